@@ -1,0 +1,79 @@
+/**
+ * The closed lists of the duty catalogue with the Chinese word of each. They hold no zod schema, so the pages
+ * may import them without carrying the catalogue's contracts to the phone.
+ */
+
+/** What permissions hang on. A catalogue may add post kinds, never a profile. */
+export const profiles = [
+  'leader',
+  'deputy',
+  'village-team',
+  'office',
+  'station',
+  'discipline',
+  'village-head',
+  'enterprise-head',
+  'member',
+  'county',
+  'administrator',
+] as const;
+export type Profile = (typeof profiles)[number];
+
+/** Where a post of a kind stands. */
+export const postLevels = ['county', 'township', 'station', 'resident-unit', 'village', 'enterprise'] as const;
+export type PostLevel = (typeof postLevels)[number];
+
+/** The five lines of 谁负责, in the order in which they are read out. */
+export const accountabilityLines = ['primary', 'territorial', 'sector', 'supervision', 'leadership'] as const;
+export type AccountabilityLine = (typeof accountabilityLines)[number];
+
+export const lineNames: Record<AccountabilityLine, string> = {
+  primary: '主体责任',
+  territorial: '属地',
+  sector: '行业',
+  supervision: '综合监管',
+  leadership: '领导',
+};
+
+/** Where the duty stands in the township's 履职事项清单. */
+export const dutyCategories = ['basic', 'supporting', 'withdrawn', 'unlisted'] as const;
+export type DutyCategory = (typeof dutyCategories)[number];
+
+export const categoryNames: Record<DutyCategory, string> = {
+  basic: '基本履职',
+  supporting: '配合履职',
+  withdrawn: '上级收回',
+  unlisted: '未列明',
+};
+
+/**
+ * Whether a duty can be fulfilled at all: an `act` falls due; a standing responsibility is shown and never
+ * overdue; a prohibition is only ever broken; an indicator is a limit that is measured.
+ */
+export const dutyNatures = ['act', 'standing', 'prohibition', 'indicator'] as const;
+export type DutyNature = (typeof dutyNatures)[number];
+
+export const natureNames: Record<DutyNature, string> = {
+  act: '履职事项',
+  standing: '常态责任',
+  prohibition: '禁止事项',
+  indicator: '控制指标',
+};
+
+/** Features whose acts can count as evidence, besides a duty record written by hand. */
+export const actSources = [
+  'duty-record',
+  'hazard',
+  'inspection',
+  'campaign',
+  'letter',
+  'meeting',
+  'duty-report',
+  'roster',
+  'instruction',
+  'accident',
+  'supervision-opinion',
+  'consequence',
+  'assessment',
+] as const;
+export type ActSource = (typeof actSources)[number];
