@@ -1,0 +1,233 @@
+import * as z from 'zod/mini';
+import { areaCode, date, id, instant, key, page, pageQuery, photoIds, place, text, writeEnvelope } from '../fields';
+import { hazardLevels, hazardStates, hazardSteps } from './hazard.lifecycle';
+
+/** A 即查即改, B 现场交办, C 上报研判. */
+export const hazardPaths = ['fixed', 'assigned', 'referred'] as const;
+export type HazardPath = (typeof hazardPaths)[number];
+export const hazardPathNames: Record<HazardPath, string> = { fixed: '即查即改', assigned: '现场交办', referred: '上报研判' };
+
+/** Who owns or uses the place decides who may be made responsible (2022 rules on village organisations). */
+export const ownerships = ['enterprise', 'collective', 'public'] as const;
+export const ownershipNames: Record<(typeof ownerships)[number], string> = {
+  enterprise: '生产经营单位',
+  collective: '村集体所有或使用',
+  public: '公共场所',
+};
+
+/**
+ * POST /api/hazards. One line of text or one photo is enough: without a path it is referred (C). Path B needs a
+ * responsible unit; without a deadline it gets the default for its level.
+ */
+export const reportHazard = z
+  .strictObject({
+    id: z.optional(id),
+    ...writeEnvelope,
+    path: z.optional(z.enum(hazardPaths)),
+    /** Village (or township) where it is; taken from the unit, or from one's only village, if absent. */
+    areaCode: z.optional(areaCode),
+    unitId: z.optional(id),
+    ownership: z.optional(z.enum(ownerships)),
+    trade: z.optional(key),
+    level: z.optional(z.enum(hazardLevels)),
+    /** Clause of the judging standard; required for 疑似重大. */
+    standardClause: z.optional(text(200)),
+    description: z.optional(text(2000)),
+    spot: z.optional(text(200)),
+    place: z.optional(place),
+    deadline: z.optional(date),
+    photoIds: z.optional(photoIds),
+    /** Path A: what was done at once. */
+    remedy: z.optional(text(2000)),
+    afterPhotoIds: z.optional(photoIds),
+  })
+  .check(
+    z.refine((it) => it.description !== undefined || (it.photoIds?.length ?? 0) > 0, {
+      path: ['description'],
+      error: '写一句话，或者拍一张照片，有一样就行',
+    }),
+    z.refine((it) => it.path !== 'assigned' || it.unitId !== undefined, { path: ['unitId'], error: '现场交办要选整改责任单位' }),
+    z.refine((it) => it.path !== 'fixed' || it.remedy !== undefined || (it.afterPhotoIds?.length ?? 0) > 0, {
+      path: ['remedy'],
+      error: '写一句怎么改的，或者拍一张改后的照片',
+    }),
+    z.refine((it) => it.level !== 'suspected-major' || it.standardClause !== undefined, {
+      path: ['standardClause'],
+      error: '疑似重大要写明判定标准的条款',
+    }),
+  );
+export type ReportHazard = z.infer<typeof reportHazard>;
+
+const note = { ...writeEnvelope, text: z.optional(text(2000)), photoIds: z.optional(photoIds) };
+const reason = { ...note, text: text(2000) };
+const assignment = { responsibleUnitId: id, ownership: z.optional(z.enum(ownerships)), deadline: z.optional(date) };
+/** Whoever went along: for enterprises a station and a 包村干部 re-check together, both named. */
+const companion = { companionPersonId: z.optional(id) };
+
+/** What each step takes: POST /api/hazards/:id/<step>. */
+export const hazardStepInputs = {
+  assess: z.strictObject({
+    ...note,
+    level: z.enum(hazardLevels, '请选择级别'),
+    standardClause: z.optional(text(200)),
+    trade: z.optional(key),
+    responsibleUnitId: z.optional(id),
+    ownership: z.optional(z.enum(ownerships)),
+    deadline: z.optional(date),
+  }),
+  reject: z.strictObject(reason),
+  'return-assessment': z.strictObject(reason),
+  approve: z.strictObject({ ...note, responsibleUnitId: z.optional(id), ownership: z.optional(z.enum(ownerships)), deadline: z.optional(date) }),
+  assign: z.strictObject({ ...note, ...assignment }),
+  regrade: z.strictObject({ ...reason, level: z.enum(hazardLevels, '请选择级别'), standardClause: z.optional(text(200)) }),
+  start: z.strictObject(note),
+  submit: z.strictObject({ ...note, text: text(2000) }),
+  return: z.strictObject({ ...reason, ...companion, deadline: z.optional(date) }),
+  verify: z.strictObject({ ...note, ...companion }),
+  close: z.strictObject(note),
+  reopen: z.strictObject(reason),
+  'record-major': z.strictObject({
+    ...note,
+    responsibility: z.optional(text(500)),
+    measures: z.optional(text(500)),
+    funds: z.optional(text(500)),
+    timeLimit: z.optional(text(500)),
+    contingency: z.optional(text(500)),
+    countyNumber: z.optional(text(100)),
+  }),
+  'request-coordination': z.strictObject({ ...reason, need: z.enum(['money', 'enforcement', 'department', 'other'], '请选择需要哪方面的协调') }),
+  'answer-coordination': z.strictObject(reason),
+} as const satisfies Record<(typeof hazardSteps)[number], z.core.$ZodType>;
+export type HazardStepInput<S extends keyof typeof hazardStepInputs> = z.infer<(typeof hazardStepInputs)[S]>;
+
+export const coordinationNeeds = { money: '资金', enforcement: '执法', department: '部门配合', other: '其他' } as const;
+
+/** A person in a post, as named beside a hazard. */
+export const actorView = z.object({
+  personId: z.nullable(id),
+  name: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  postId: z.nullable(id),
+  post: z.nullable(z.string()),
+});
+export type ActorView = z.infer<typeof actorView>;
+
+/** 责任在谁手里, since when; `vacant`: the post itself has nobody and its superior answers. */
+export const holderNowView = z.extend(actorView, { since: instant, vacant: z.boolean() });
+
+export const majorView = z.object({
+  responsibility: z.string(),
+  measures: z.string(),
+  funds: z.string(),
+  timeLimit: z.string(),
+  contingency: z.string(),
+  countyNumber: z.string(),
+});
+
+export const hazardView = z.object({
+  id,
+  /** Display number, such as 140621200-2026-0012. */
+  number: z.string(),
+  state: z.enum(hazardStates),
+  path: z.enum(hazardPaths),
+  level: z.enum(hazardLevels),
+  standardClause: z.nullable(z.string()),
+  areaCode,
+  areaName: z.string(),
+  trade: z.nullable(key),
+  unitId: z.nullable(id),
+  unitName: z.nullable(z.string()),
+  ownership: z.nullable(z.enum(ownerships)),
+  /** 整改责任单位; null until assigned (or proposed by 初判). */
+  responsibleUnitId: z.nullable(id),
+  responsibleUnitName: z.nullable(z.string()),
+  /** 协助单位: the village, unless it is itself responsible. */
+  assistingUnitName: z.nullable(z.string()),
+  description: z.nullable(z.string()),
+  spot: z.nullable(z.string()),
+  place: z.nullable(place),
+  photoIds: z.array(id),
+  deadline: z.nullable(date),
+  overdueDays: z.int(),
+  holder: z.nullable(holderNowView),
+  reporter: z.nullable(actorView),
+  assignerPostId: z.nullable(id),
+  rectifierIds: z.array(id),
+  askedPostId: z.nullable(id),
+  major: z.nullable(majorView),
+  occurredAt: instant,
+  receivedAt: instant,
+  updatedAt: instant,
+});
+export type HazardView = z.infer<typeof hazardView>;
+
+/** A line of the history: who, in which post, what, when it happened and when it arrived. */
+export const hazardEvent = z.object({
+  seq: z.int(),
+  step: z.string(),
+  from: z.nullable(z.enum(hazardStates)),
+  to: z.nullable(z.enum(hazardStates)),
+  actor: actorView,
+  companion: z.nullable(actorView),
+  text: z.nullable(z.string()),
+  photoIds: z.array(id),
+  /** Further words of the step: deadline, level, need, answer … as label and value. */
+  facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  occurredAt: instant,
+  receivedAt: instant,
+  /** Who held the matter after this step. */
+  holder: z.nullable(actorView),
+});
+export type HazardEvent = z.infer<typeof hazardEvent>;
+
+export const reminderView = z.object({
+  id,
+  hazardId: id,
+  from: actorView,
+  to: actorView,
+  text: z.nullable(z.string()),
+  date,
+  sentAt: instant,
+  answer: z.nullable(z.enum(['acknowledged', 'in-progress', 'difficulty'])),
+  answerText: z.nullable(z.string()),
+  answeredAt: z.nullable(instant),
+});
+export type ReminderView = z.infer<typeof reminderView>;
+
+/** GET /api/hazards/:id */
+export const hazardDetail = z.extend(hazardView, {
+  events: z.array(hazardEvent),
+  reminders: z.array(reminderView),
+  /** Photos of the hazard and of every step, with signed links that expire. */
+  photos: z.array(z.object({ id, url: z.string(), thumbnailUrl: z.string() })),
+  /** The steps open to the asker, with the post that opens each. */
+  steps: z.array(z.object({ step: z.enum(hazardSteps), postId: id })),
+  /** Who may be named as companion at a re-check. */
+  companions: z.array(actorView),
+  /** Whether the asker may 催办 now. */
+  mayRemind: z.boolean(),
+});
+export type HazardDetail = z.infer<typeof hazardDetail>;
+
+/** GET /api/hazards: newest first. `mine=true`: what lies with me. */
+export const hazardQuery = z.strictObject({
+  area: z.optional(areaCode),
+  unit: z.optional(id),
+  state: z.optional(z.enum(hazardStates)),
+  level: z.optional(z.enum(hazardLevels)),
+  open: z.optional(z.stringbool()),
+  overdue: z.optional(z.stringbool()),
+  mine: z.optional(z.stringbool()),
+  ...pageQuery,
+});
+export type HazardQuery = z.infer<typeof hazardQuery>;
+export const hazardPage = page(hazardView);
+
+/** 文书: GET /api/hazards/:id/papers/:paper as PDF. */
+export const hazardPapers = ['inspection-record', 'rectification-notice', 'recheck-opinion'] as const;
+export type HazardPaper = (typeof hazardPapers)[number];
+export const hazardPaperNames: Record<HazardPaper, string> = {
+  'inspection-record': '安全检查记录',
+  'rectification-notice': '隐患整改通知单',
+  'recheck-opinion': '复查意见书',
+};

@@ -1,0 +1,22 @@
+import { addDays, dateOf, daysBetween } from '../calendar';
+import { type HazardLevel, type HazardState, openStates } from './hazard.lifecycle';
+
+/** Days given when nobody names a date: a default of the product, not of any law; a setting of the township. */
+export const DEFAULT_DAYS: Record<HazardLevel, number> = { general: 15, 'suspected-major': 30 };
+
+/** The last day on which the unit is in time, stored when the hazard is assigned. */
+export function defaultDeadline(level: HazardLevel, now: Date): string {
+  return addDays(dateOf(now), DEFAULT_DAYS[level]);
+}
+
+/** Whole days past the deadline; 0 while in time, or once the unit has submitted. */
+export function overdueDays(hazard: { state: HazardState; deadline: string | null }, now: Date): number {
+  const withUnit = hazard.state === 'assigned' || hazard.state === 'rectifying' || hazard.state === 'returned';
+  if (!withUnit || hazard.deadline === null) return 0;
+  return Math.max(0, daysBetween(hazard.deadline, dateOf(now)));
+}
+
+/** Whether it still needs somebody. */
+export function isOpen(state: HazardState): boolean {
+  return openStates.includes(state);
+}

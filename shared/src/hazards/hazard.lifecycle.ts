@@ -1,0 +1,218 @@
+/**
+ * 隐患闭环: three paths over one table. A 即查即改 is closed as it is reported; B 现场交办 is assigned as it is reported; C 上报研判 goes
+ * 安监站初判 → 分管签批交办. Then 整改 → 复查 → 销号. The township never judges, lists or unlists a 重大 hazard (安全生产法 art. 41).
+ */
+import { stepsFor, type TransitionTable, transitionFor } from '../lifecycle';
+import type { Profile } from '../posts/profile';
+
+export const hazardStates = [
+  'reported',
+  'graded',
+  'assigned',
+  'rectifying',
+  'submitted',
+  'returned',
+  'verified',
+  'closed',
+  'rejected',
+  'reopened',
+] as const;
+export type HazardState = (typeof hazardStates)[number];
+
+export const hazardStateNames: Record<HazardState, string> = {
+  reported: '已上报',
+  graded: '已定级',
+  assigned: '已交办',
+  rectifying: '整改中',
+  submitted: '待复查',
+  returned: '退回重改',
+  verified: '复查合格',
+  closed: '已销号',
+  rejected: '不予受理',
+  reopened: '重新启动',
+};
+
+/** Neither closed nor rejected. */
+export const openStates: readonly HazardState[] = hazardStates.filter((state) => state !== 'closed' && state !== 'rejected');
+
+export const hazardSteps = [
+  'assess',
+  'reject',
+  'return-assessment',
+  'approve',
+  'assign',
+  'regrade',
+  'start',
+  'submit',
+  'return',
+  'verify',
+  'close',
+  'reopen',
+  'record-major',
+  'request-coordination',
+  'answer-coordination',
+] as const;
+export type HazardStep = (typeof hazardSteps)[number];
+
+export const hazardStepNames: Record<HazardStep | 'report' | 'remind' | 'answer-reminder', string> = {
+  report: '上报',
+  assess: '初判',
+  reject: '不予受理',
+  'return-assessment': '退回初判',
+  approve: '签批交办',
+  assign: '交办',
+  regrade: '调整级别',
+  start: '开始整改',
+  submit: '提交整改',
+  return: '退回重改',
+  verify: '复查合格',
+  close: '销号',
+  reopen: '重新启动',
+  'record-major': '登记重大五落实',
+  'request-coordination': '请求协调',
+  'answer-coordination': '答复协调',
+  remind: '催办',
+  'answer-reminder': '答复催办',
+};
+
+/** What somebody is to one hazard; computed from the post acted in, never granted by hand. */
+export const hazardRoles = ['safety-station', 'trade-station', 'safety-deputy', 'village-team', 'responsible-head', 'assigner', 'asked'] as const;
+export type HazardRole = (typeof hazardRoles)[number];
+
+const WITH_UNIT = ['assigned', 'rectifying', 'returned'] as const;
+const STATIONS = ['safety-station', 'trade-station'] as const;
+
+export const hazardTransitions: TransitionTable<HazardState, HazardStep, HazardRole> = [
+  { step: 'assess', from: ['reported'], to: 'graded', by: ['safety-station'] },
+  { step: 'reject', from: ['reported'], to: 'rejected', by: ['safety-station'] },
+  { step: 'return-assessment', from: ['graded'], to: 'reported', by: ['safety-deputy'] },
+  { step: 'approve', from: ['graded'], to: 'assigned', by: ['safety-deputy'] },
+  { step: 'assign', from: ['reopened'], to: 'assigned', by: ['safety-station', 'assigner'] },
+  { step: 'regrade', from: [...WITH_UNIT, 'reopened'], to: null, by: ['safety-station'] },
+  { step: 'start', from: ['assigned', 'returned'], to: 'rectifying', by: ['responsible-head'] },
+  { step: 'submit', from: WITH_UNIT, to: 'submitted', by: ['responsible-head'] },
+  { step: 'return', from: ['submitted'], to: 'returned', by: [...STATIONS, 'village-team'] },
+  { step: 'verify', from: ['submitted'], to: 'verified', by: [...STATIONS, 'village-team'] },
+  { step: 'close', from: ['verified'], to: 'closed', by: ['safety-station', 'assigner'] },
+  { step: 'reopen', from: ['closed', 'verified'], to: 'reopened', by: ['safety-station'] },
+  { step: 'record-major', from: [...WITH_UNIT, 'graded', 'submitted', 'verified', 'reopened'], to: null, by: ['safety-station'] },
+  { step: 'request-coordination', from: WITH_UNIT, to: null, by: ['responsible-head', 'village-team', 'assigner'] },
+  { step: 'answer-coordination', from: WITH_UNIT, to: null, by: ['asked'] },
+];
+
+/** The post somebody acts in, as far as hazards care. `safety`: of the post kind whose line is 综合监管. */
+export interface ActingPost {
+  id: string;
+  profile: Profile;
+  line: string | null;
+  unitId: string;
+  areaCode: string;
+  trades: readonly string[];
+}
+
+/** What the rules need to know of a hazard. */
+export interface HazardFacts {
+  state: HazardState;
+  level: HazardLevel;
+  areaCode: string;
+  trade: string | null;
+  responsibleUnitId: string | null;
+  assignerPostId: string | null;
+  /** Persons who started or submitted the work: none of them may re-check it. */
+  rectifierIds: readonly string[];
+  /** The post asked for help, while its answer is out. */
+  askedPostId: string | null;
+  major: MajorFacts | null;
+}
+
+export const hazardLevels = ['general', 'suspected-major'] as const;
+export type HazardLevel = (typeof hazardLevels)[number];
+export const hazardLevelNames: Record<HazardLevel, string> = { general: '一般', 'suspected-major': '疑似重大' };
+
+/** 五落实 and the county's number: without all six a suspected 重大 neither starts nor closes here. */
+export interface MajorFacts {
+  responsibility: string;
+  measures: string;
+  funds: string;
+  timeLimit: string;
+  contingency: string;
+  countyNumber: string;
+}
+
+/** 安监站 and its staff: a station in the line of 综合监管. */
+export function isSafetyStation(post: Pick<ActingPost, 'profile' | 'line'>): boolean {
+  return post.line === 'supervision' && (post.profile === 'station' || post.profile === 'member');
+}
+
+/** 分管安全生产工作负责人. */
+export function isSafetyDeputy(post: Pick<ActingPost, 'profile' | 'line'>): boolean {
+  return post.line === 'supervision' && post.profile === 'deputy';
+}
+
+/** What the holder of a post is to a hazard. */
+export function rolesOf(post: ActingPost, hazard: HazardFacts): Set<HazardRole> {
+  const roles = new Set<HazardRole>();
+  const inScope = hazard.areaCode.startsWith(post.areaCode);
+  if (inScope && isSafetyStation(post)) roles.add('safety-station');
+  if (inScope && isSafetyDeputy(post)) roles.add('safety-deputy');
+  if (inScope && post.profile === 'village-team') roles.add('village-team');
+  if (inScope && post.profile === 'station' && hazard.trade !== null && post.trades.includes(hazard.trade)) roles.add('trade-station');
+  if (headsUnit(post) && post.unitId === hazard.responsibleUnitId) roles.add('responsible-head');
+  if (post.id === hazard.assignerPostId) roles.add('assigner');
+  if (post.id === hazard.askedPostId) roles.add('asked');
+  return roles;
+}
+
+/** Whether the post speaks for its unit when that unit must put something right. */
+export function headsUnit(post: Pick<ActingPost, 'profile'>): boolean {
+  return post.profile === 'enterprise-head' || post.profile === 'village-head' || post.profile === 'station';
+}
+
+/** The steps that the holder of a post may take now; `personId` because nobody re-checks their own work. */
+export function allowedSteps(post: ActingPost, hazard: HazardFacts, personId: string): HazardStep[] {
+  return stepsFor(hazardTransitions, hazard.state, rolesOf(post, hazard)).filter((step) => blockedBy(step, hazard, personId) === null);
+}
+
+/** Why a step that the table allows must still wait, as a problem code. */
+export function blockedBy(
+  step: HazardStep,
+  hazard: HazardFacts,
+  personId: string,
+): 'same_person' | 'major_fields_missing' | 'step_not_allowed' | null {
+  if ((step === 'verify' || step === 'return') && hazard.rectifierIds.includes(personId)) return 'same_person';
+  const majorBarred = step === 'start' || step === 'submit' || step === 'close';
+  if (majorBarred && hazard.level === 'suspected-major' && !majorComplete(hazard.major)) return 'major_fields_missing';
+  if (step === 'record-major' && hazard.level !== 'suspected-major') return 'step_not_allowed';
+  if (step === 'request-coordination' && hazard.askedPostId !== null) return 'step_not_allowed';
+  return null;
+}
+
+/** The transition, or undefined where the state does not know the step. */
+export function hazardTransition(state: HazardState, step: HazardStep) {
+  return transitionFor(hazardTransitions, state, step);
+}
+
+function majorComplete(major: MajorFacts | null): boolean {
+  return major !== null && Object.values(major).every((value) => value.trim() !== '');
+}
+
+/** Posts between which the matter moves; the server resolves each for the hazard's area. */
+export interface HolderPosts {
+  safetyStationId: string | null;
+  safetyDeputyId: string | null;
+  responsibleHeadId: string | null;
+}
+
+/**
+ * 责任在谁手里: who must decide or assign, until assigned; the unit's head until submitted; the assigner until closed; whoever was
+ * asked for help meanwhile; none once closed or rejected.
+ */
+export function holderOf(hazard: HazardFacts, posts: HolderPosts): string | null {
+  if (hazard.state === 'closed' || hazard.state === 'rejected') return null;
+  if (hazard.askedPostId) return hazard.askedPostId;
+  if (hazard.state === 'reported') return posts.safetyStationId;
+  if (hazard.state === 'graded') return posts.safetyDeputyId;
+  if (hazard.state === 'submitted' || hazard.state === 'verified') return hazard.assignerPostId;
+  if (hazard.state === 'reopened') return hazard.assignerPostId ?? posts.safetyStationId;
+  return posts.responsibleHeadId;
+}

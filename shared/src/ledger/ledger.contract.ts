@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { areaCode, id, instant, page } from '../fields';
+
+/** An entry of 台账链, as read by GET /api/ledger?area=CODE&after=SEQ. `content` is null once personal data was erased. */
+export const ledgerEntryView = z.object({
+  chain: z.string(),
+  seq: z.int(),
+  occurredAt: instant,
+  receivedAt: instant,
+  personId: z.nullable(id),
+  postId: z.nullable(id),
+  act: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  digest: z.string(),
+  previousHash: z.string(),
+  hash: z.string(),
+  content: z.nullable(z.unknown()),
+  salt: z.nullable(z.string()),
+});
+export type LedgerEntryView = z.infer<typeof ledgerEntryView>;
+export const ledgerPage = page(ledgerEntryView);
+export const ledgerQuery = z.strictObject({
+  area: areaCode,
+  after: z.optional(z.coerce.number().check(z.int(), z.gte(0))),
+  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(500))),
+});

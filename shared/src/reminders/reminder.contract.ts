@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { id, text, writeEnvelope } from '../fields';
+
+/** 催办: POST /api/hazards/:id/reminders. Once per matter and day, always with its sender. */
+export const remind = z.strictObject({ id: z.optional(id), ...writeEnvelope, text: z.optional(text(200)) });
+export type Remind = z.infer<typeof remind>;
+
+export const reminderAnswers = ['acknowledged', 'in-progress', 'difficulty'] as const;
+export const reminderAnswerNames: Record<(typeof reminderAnswers)[number], string> = {
+  acknowledged: '已知悉',
+  'in-progress': '正在办',
+  difficulty: '有困难',
+};
+
+/** POST /api/reminders/:id/answer. 有困难 needs words, and asks the next post for help: the clock moves to it. */
+export const answerReminder = z
+  .strictObject({
+    ...writeEnvelope,
+    answer: z.enum(reminderAnswers, '请选择答复'),
+    text: z.optional(text(500)),
+    need: z.optional(z.enum(['money', 'enforcement', 'department', 'other'])),
+  })
+  .check(z.refine((it) => it.answer !== 'difficulty' || it.text !== undefined, { path: ['text'], error: '有困难请写明是什么困难' }));
+export type AnswerReminder = z.infer<typeof answerReminder>;

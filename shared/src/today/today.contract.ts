@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { date, id, instant, key } from '../fields';
+
+/** 今日: GET /api/today — what lies with me and what is due, few, ordered, each with its reason and its one button. */
+export const todayItem = z.object({
+  kind: z.enum(['hazard', 'recheck', 'reminder', 'duty']),
+  title: z.string(),
+  /** Where, and who is concerned. */
+  subtitle: z.nullable(z.string()),
+  /** The clause that makes it mine; the text is in `GET /api/duties`. */
+  duty: z.nullable(z.object({ key, clause: z.string(), quote: z.string() })),
+  postId: id,
+  post: z.string(),
+  hazardId: z.nullable(id),
+  reminderId: z.nullable(id),
+  /** For a duty: the kind of record that fulfils it. */
+  recordKind: z.nullable(key),
+  step: z.nullable(z.string()),
+  since: z.nullable(instant),
+  dueOn: z.nullable(date),
+  overdueDays: z.int(),
+});
+export type TodayItem = z.infer<typeof todayItem>;
+
+export const noticeView = z.object({ id, text: z.string(), hazardId: z.nullable(id), at: instant });
+export type NoticeView = z.infer<typeof noticeView>;
+
+export const todayView = z.object({ asOf: instant, items: z.array(todayItem), notices: z.array(noticeView) });
+export type TodayView = z.infer<typeof todayView>;
