@@ -1,29 +1,31 @@
 import * as z from 'zod/mini';
-import { catalogueKey, words } from './post-kind.contract';
+import { key } from '../fields';
+import { words } from './post-kind.contract';
+import { riskGrades, unitKinds } from '../units/unit.contract';
 import { postLevels } from './vocabulary';
 
 /** 党委, 政府, 安委会 …: acts as a whole through some posts, and has members who may each bear a duty. */
 export const body = z.strictObject({
-  key: catalogueKey,
+  key,
   name: words,
   /** The post kinds whose act counts as the body's. */
-  actsThrough: z.array(catalogueKey).check(z.minLength(1)),
-  members: z.array(catalogueKey).check(z.minLength(1)),
+  actsThrough: z.array(key).check(z.minLength(1)),
+  members: z.array(key).check(z.minLength(1)),
   note: z.optional(words),
 });
 export type Body = z.infer<typeof body>;
 
 /** 各村, 各站所, 各企业, 高危企业 …: every unit of the class bears the duty for itself. */
 export const unitClass = z.strictObject({
-  key: catalogueKey,
+  key,
   name: words,
-  unitKinds: z.array(z.enum(['village', 'station', 'resident-unit', 'enterprise', 'office'])).check(z.minLength(1)),
+  unitKinds: z.array(z.enum(unitKinds)).check(z.minLength(1)),
   /** Narrowed to these trade keys; absent: all trades. */
-  trades: z.optional(z.array(catalogueKey).check(z.minLength(1))),
+  trades: z.optional(z.array(key).check(z.minLength(1))),
   /** Narrowed to these risk grades of the unit; absent: all. */
-  riskGrades: z.optional(z.array(catalogueKey).check(z.minLength(1))),
+  riskGrades: z.optional(z.array(z.enum(riskGrades)).check(z.minLength(1))),
   /** The post kinds that answer for such a unit. */
-  headedBy: z.array(catalogueKey).check(z.minLength(1)),
+  headedBy: z.array(key).check(z.minLength(1)),
   note: z.optional(words),
 });
 export type UnitClass = z.infer<typeof unitClass>;
@@ -31,30 +33,30 @@ export type UnitClass = z.infer<typeof unitClass>;
 /** Whether the act may be left to somebody else; the words are the document's. */
 const performance = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('in-person'), words }),
-  z.strictObject({ type: z.literal('delegable'), to: z.array(catalogueKey).check(z.minLength(1)), words }),
+  z.strictObject({ type: z.literal('delegable'), to: z.array(key).check(z.minLength(1)), words }),
 ]);
 
 const postBearer = z.strictObject({
   type: z.literal('post'),
-  postKind: catalogueKey,
+  postKind: key,
   /** Only posts at these levels, where the kind exists at several; absent: at all of them. */
   levels: z.optional(z.array(z.enum(postLevels)).check(z.minLength(1))),
   performance: z.optional(performance),
 });
 
 /** The body as a whole: one act of the body, or its own count of them, discharges it. */
-const bodyBearer = z.strictObject({ type: z.literal('body'), body: catalogueKey });
+const bodyBearer = z.strictObject({ type: z.literal('body'), body: key });
 
 /** Each member of the body bears the duty alone. */
-const eachMemberBearer = z.strictObject({ type: z.literal('each-member'), body: catalogueKey });
+const eachMemberBearer = z.strictObject({ type: z.literal('each-member'), body: key });
 
-const unitClassBearer = z.strictObject({ type: z.literal('unit-class'), unitClass: catalogueKey });
+const unitClassBearer = z.strictObject({ type: z.literal('unit-class'), unitClass: key });
 
 /** Whoever stands on the roster for the shift; inside a scene where one is named. */
 const rosterBearer = z.strictObject({
   type: z.literal('roster'),
   role: z.enum(['lead', 'shift-head', 'on-duty', 'any']),
-  scene: z.optional(catalogueKey),
+  scene: z.optional(key),
 });
 
 const singleBearer = z.discriminatedUnion('type', [

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { areaCode, date, key } from '../fields';
+import { lines } from '../posts/post.contract';
 import { bearer, body, unitClass } from './bearer.contract';
 import { evidence, indicator, recordKind, register } from './evidence.contract';
-import { catalogueKey, postKind, words } from './post-kind.contract';
+import { postKind, words } from './post-kind.contract';
 import { scoring } from './scoring.contract';
 import { condition, event, scene, when } from './trigger.contract';
-import { accountabilityLines, dutyCategories, dutyNatures } from './vocabulary';
+import { dutyCategories, dutyNatures } from './vocabulary';
 
 /** Address of a clause (`一(一)4`, `前言`) or, with `#n`, of a piece of it. See document.ts. */
 const clauseAddress = z.string().check(z.regex(/^[^#\s]+$/), z.maxLength(60));
@@ -27,7 +29,7 @@ const support = z.strictObject({ piece: pieceAddress, quote: words });
  * one of several parallel objects (研究部署 … 专项整治).
  */
 export const duty = z.strictObject({
-  key: catalogueKey,
+  key,
   /** The duty in a few plain words, for lists. */
   title: z.string().check(z.minLength(2), z.maxLength(30)),
   bearer,
@@ -49,9 +51,9 @@ export const duty = z.strictObject({
   /** Days after the window's end before the record counts as late, with its basis; null: none. */
   grace: z.nullable(z.strictObject({ days: z.int().check(z.gte(1), z.lte(366)), basis: words })),
   category,
-  line: z.optional(z.enum(accountabilityLines)),
+  line: z.optional(z.enum(lines)),
   /** Recorded readings of ambiguous wording that this duty depends on. */
-  readings: z.optional(z.array(catalogueKey).check(z.minLength(1))),
+  readings: z.optional(z.array(key).check(z.minLength(1))),
   /** Where the default follows a later rule rather than the paper, and why. */
   note: z.optional(words),
 });
@@ -59,8 +61,8 @@ export type Duty = z.infer<typeof duty>;
 
 /** What became of each piece of the document. */
 const verdict = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('duty'), duties: z.array(catalogueKey).check(z.minLength(1)) }),
-  z.strictObject({ type: z.literal('part-of'), duties: z.array(catalogueKey).check(z.minLength(1)) }),
+  z.strictObject({ type: z.literal('duty'), duties: z.array(key).check(z.minLength(1)) }),
+  z.strictObject({ type: z.literal('part-of'), duties: z.array(key).check(z.minLength(1)) }),
   z.strictObject({ type: z.literal('no-duty'), why: words }),
 ]);
 export type Verdict = z.infer<typeof verdict>;
@@ -70,7 +72,7 @@ export type CataloguePiece = z.infer<typeof piece>;
 
 /** How an ambiguous wording was read, and why so. */
 const reading = z.strictObject({
-  key: catalogueKey,
+  key,
   piece: pieceAddress,
   ambiguity: words,
   reading: words,
@@ -78,19 +80,17 @@ const reading = z.strictObject({
 });
 export type Reading = z.infer<typeof reading>;
 
-const plainDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-
 /** 安全生产职责清单: a township's document as data. Versioned; imported and edited without code. */
 export const catalogueContent = z.strictObject({
   $schema: z.optional(z.string()),
-  key: catalogueKey,
+  key,
   version: z.int().check(z.gte(1)),
   /** Statistical code of the township. */
-  area: z.string().check(z.regex(/^\d{2,12}$/)),
+  area: areaCode,
   documentTitle: words,
   documentNumber: words,
   issuedBy: words,
-  issuedOn: plainDate,
+  issuedOn: date,
   /** The source text beside the catalogue, UTF-8. */
   sourceFile: words,
   /** Invented, shown as 示例. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { catalogueKey, words } from './post-kind.contract';
+import { key } from '../fields';
+import { words } from './post-kind.contract';
 import { actSources } from './vocabulary';
 
 /** A kind of 履职记录, and which features' acts count as one without being typed again. */
 export const recordKind = z.strictObject({
-  key: catalogueKey,
+  key,
   name: words,
   sources: z.array(z.enum(actSources)).check(z.minLength(1)),
   /** What the person is asked for, in a few words, beside the text field. */
@@ -14,7 +15,7 @@ export type RecordKind = z.infer<typeof recordKind>;
 
 /** A list that is kept up: stock, rescue team, enterprises, plans. */
 export const register = z.strictObject({
-  key: catalogueKey,
+  key,
   name: words,
   columns: z.array(words).check(z.minLength(1)),
 });
@@ -40,7 +41,7 @@ export const contents = [
 
 const recordEvidence = z.strictObject({
   type: z.literal('record'),
-  recordKind: catalogueKey,
+  recordKind: key,
   /** How many; 1 unless the document says otherwise. */
   atLeast: z.int().check(z.gte(1)),
   with: z.optional(z.array(z.enum(contents)).check(z.minLength(1))),
@@ -52,12 +53,12 @@ const evidenceLeaf = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('signature'),
     document: words,
-    by: z.array(catalogueKey).check(z.minLength(1)),
+    by: z.array(key).check(z.minLength(1)),
   }),
   /** 零报告: a report that nothing happened counts like one that something did. */
   z.strictObject({ type: z.literal('zero-report') }),
   /** The register exists and its newest entry is no older than its cadence asks. */
-  z.strictObject({ type: z.literal('register'), register: catalogueKey }),
+  z.strictObject({ type: z.literal('register'), register: key }),
   /** A figure that must be reached or may not be passed: 专职人员 at least 2. */
   z.strictObject({
     type: z.literal('figure'),
@@ -87,7 +88,7 @@ export type Evidence = z.infer<typeof evidence>;
 /** A control indicator: a limit on what may happen, per trade where the document divides it. */
 export const indicator = z.strictObject({
   measure: z.enum(['deaths', 'injuries', 'accidents', 'direct-loss', 'rate']),
-  trade: z.optional(catalogueKey),
+  trade: z.optional(key),
   bound: z.enum(['at-most', 'at-least', 'equal']),
   value: z.number(),
   /** 人, 起, 分 (money), % … */

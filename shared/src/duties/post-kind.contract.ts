@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
-import { accountabilityLines, postLevels, profiles } from './vocabulary';
-
-/** A stable kebab-case key, unique within its list of a catalogue. */
-export const catalogueKey = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
+import { key, text } from '../fields';
+import { lines } from '../posts/post.contract';
+import { profiles } from '../posts/profile';
+import { postLevels } from './vocabulary';
 
 /** Words shown to people or copied from the document; never empty. */
-export const words = z.string().check(z.minLength(1), z.maxLength(400));
+export const words = text(400).check(z.minLength(1), z.maxLength(400));
 
 /**
  * A kind of post that duties lie on. The document's own name is kept beside today's, since offices are renamed
  * while the paper stays. `null` as name in the document: the paper does not know the kind, the township needs it.
  */
 export const postKind = z.strictObject({
-  key: catalogueKey,
+  key,
   nameInDocument: z.nullable(words),
   currentName: words,
   level: z.enum(postLevels),
@@ -22,10 +22,10 @@ export const postKind = z.strictObject({
   singleHolder: z.boolean(),
   profile: z.enum(profiles),
   /** The superior kind: stands in for a vacant post and takes what is escalated. */
-  reportsTo: z.nullable(catalogueKey),
-  line: z.nullable(z.enum(accountabilityLines)),
+  reportsTo: z.nullable(key),
+  line: z.nullable(z.enum(lines)),
   /** Held by virtue of these other kinds (安委会主任); sometimes by two at once. */
-  byVirtueOf: z.optional(z.array(catalogueKey).check(z.minLength(1))),
+  byVirtueOf: z.optional(z.array(key).check(z.minLength(1))),
   note: z.optional(words),
 });
 export type PostKind = z.infer<typeof postKind>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { catalogueKey, words } from './post-kind.contract';
+import { key } from '../fields';
+import { words } from './post-kind.contract';
 
 const points = z.number().check(z.gte(0), z.lte(10_000));
 const per = z.enum(['instance', 'missing-instance', 'person', 'household', 'enterprise']);
@@ -15,19 +16,19 @@ const rule = z.discriminatedUnion('type', [
 ]);
 
 const item = z.strictObject({
-  key: catalogueKey,
+  key,
   name: words,
   /** Duties that the item looks at; empty for what no duty carries. */
-  duties: z.array(catalogueKey),
+  duties: z.array(key),
   /** The group it belongs to, where weights are two-step. */
-  group: z.nullable(catalogueKey),
+  group: z.nullable(key),
   full: z.nullable(points),
   rules: z.array(rule).check(z.minLength(1)),
 });
 
 /** Two-step weights: groups weigh against each other, and parts within the group, each in per cent. */
 const group = z.strictObject({
-  key: catalogueKey,
+  key,
   name: words,
   weight: z.number().check(z.gte(0), z.lte(100)),
   parts: z.array(z.strictObject({ name: words, weight: z.number().check(z.gte(0), z.lte(100)) })),
@@ -35,7 +36,7 @@ const group = z.strictObject({
 
 /** What must be true before anything is scored, or what a miss caps the result at. */
 const gate = z.strictObject({
-  key: catalogueKey,
+  key,
   words,
   effect: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('not-scored') }),
@@ -45,8 +46,8 @@ const gate = z.strictObject({
 
 /** 一票否决: by kind of unit; empty classes – for all. */
 const veto = z.strictObject({
-  key: catalogueKey,
-  unitClasses: z.array(catalogueKey),
+  key,
+  unitClasses: z.array(key),
   words,
   effect: z.enum(['unqualified', 'not-excellent', 'zero']),
 });

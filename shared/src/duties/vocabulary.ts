@@ -3,37 +3,9 @@
  * may import them without carrying the catalogue's contracts to the phone.
  */
 
-/** What permissions hang on. A catalogue may add post kinds, never a profile. */
-export const profiles = [
-  'leader',
-  'deputy',
-  'village-team',
-  'office',
-  'station',
-  'discipline',
-  'village-head',
-  'enterprise-head',
-  'member',
-  'county',
-  'administrator',
-] as const;
-export type Profile = (typeof profiles)[number];
-
 /** Where a post of a kind stands. */
 export const postLevels = ['county', 'township', 'station', 'resident-unit', 'village', 'enterprise'] as const;
 export type PostLevel = (typeof postLevels)[number];
-
-/** The five lines of 谁负责, in the order in which they are read out. */
-export const accountabilityLines = ['primary', 'territorial', 'sector', 'supervision', 'leadership'] as const;
-export type AccountabilityLine = (typeof accountabilityLines)[number];
-
-export const lineNames: Record<AccountabilityLine, string> = {
-  primary: '主体责任',
-  territorial: '属地',
-  sector: '行业',
-  supervision: '综合监管',
-  leadership: '领导',
-};
 
 /** Where the duty stands in the township's 履职事项清单. */
 export const dutyCategories = ['basic', 'supporting', 'withdrawn', 'unlisted'] as const;
