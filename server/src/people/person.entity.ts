@@ -1,0 +1,13 @@
+import type { PersonView } from '@zerentian/shared/people/person.contract';
+import { Entity, Index } from 'typeorm';
+import { Col, Key, Name } from '../platform/database/columns';
+
+/** 人员: a human being of the roster; accounts are kept apart in platform/auth. */
+@Entity('person')
+export class Person {
+  @Key('id') id: string;
+  @Name(50) name: string;
+  @Index() @Name(20, { nullable: true }) phone: string | null;
+  @Col('key') managedBy: PersonView['managedBy'];
+  @Col('instant') createdAt: Date;
+}

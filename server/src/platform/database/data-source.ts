@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
+import type { Config } from '../config';
+import { entities } from './entities';
+import { migrations } from './migrations/index';
+import { SqliteAdapter } from './sqlite-adapter';
+import { SqliteConnections, SqliteQueryRunner } from './sqlite-query-runner';
+
+const common = { entities, migrations, migrationsTransactionMode: 'each', synchronize: false, logging: false } as const;
+
+/** Opens the database that the settings name and brings it up to date. */
+export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<DataSource> {
+  const source = config.databaseUrl ? new DataSource(await serverOptions(config.databaseUrl)) : embedded(config.dataDir);
+  await source.initialize();
+  await source.runMigrations();
+  return source;
+}
+
+/** MariaDB and MySQL answer the schema's questions differently, so the server itself is asked which it is. */
+async function serverOptions(url: string): Promise<DataSourceOptions> {
+  const target = new URL(url);
+  const login = {
+    host: target.hostname,
+    port: Number(target.port || 3306),
+    user: decodeURIComponent(target.username),
+    password: decodeURIComponent(target.password),
+  };
+  const probe = await createConnection(login);
+  const [rows] = await probe.query('SELECT VERSION() AS version');
+  await probe.end();
+  const version = (rows as { version: string }[])[0]?.version ?? '';
+  return {
+    ...common,
+    type: version.includes('MariaDB') ? 'mariadb' : 'mysql',
+    ...login,
+    username: login.user,
+    database: target.pathname.slice(1),
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    poolSize: 20,
+    extra: { connectTimeout: 10_000 },
+  } as DataSourceOptions;
+}
+
+function embedded(dataDir: string): DataSource {
+  mkdirSync(dataDir, { recursive: true });
+  const path = join(dataDir, 'zerentian.sqlite');
+  const source = new DataSource({ ...common, type: 'better-sqlite3', database: path, driver: SqliteAdapter, enableWAL: true, statementCacheSize: 0 });
+  const driver = source.driver as BetterSqlite3Driver;
+  let connections: SqliteConnections | null = null;
+  driver.createQueryRunner = () => {
+    connections ??= new SqliteConnections(driver.databaseConnection as SqliteAdapter, path);
+    return new SqliteQueryRunner(driver, connections);
+  };
+  const disconnect = driver.disconnect.bind(driver);
+  driver.disconnect = async () => {
+    connections?.reader.close();
+    await disconnect();
+  };
+  return source;
+}
+
+/** The way to say "and hold it till the end of the transaction" in a SELECT; SQLite's one writer holds all of it anyway. */
+export function forUpdate(source: { options: { type: string } }): string {
+  return source.options.type === 'better-sqlite3' ? '' : ' FOR UPDATE';
+}

@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+/**
+ * What TypeORM's better-sqlite3 driver needs of a binding, on top of node:sqlite's API: Node's own where it has one without
+ * a flag (≥ 22.13), the same API from the npm package otherwise, prebuilt inside its tarball.
+ */
+const sqlite = loadBinding();
+
+function loadBinding(): { DatabaseSync: typeof DatabaseSync } {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const builtIn = major > 22 || (major === 22 && minor >= 13);
+  return createRequire(__filename)(builtIn ? 'node:sqlite' : '@photostructure/sqlite');
+}
+
+type Value = string | number | bigint | null | Uint8Array;
+
+/** A prepared statement as TypeORM calls it. `reader`: it answers rows. */
+export interface AdaptedStatement {
+  reader: boolean;
+  all(...values: Value[]): unknown[];
+  run(...values: Value[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+}
+
+const CACHED_STATEMENTS = 300;
+
+export class SqliteAdapter {
+  private readonly database: DatabaseSync;
+  private readonly statements = new Map<string, AdaptedStatement>();
+
+  constructor(path: string, options: { readonly?: boolean } = {}) {
+    this.database = new sqlite.DatabaseSync(path, { readOnly: options.readonly ?? false });
+  }
+
+  /** Statements are kept per connection, so that a query runner per caller costs no second preparation. */
+  prepare(sql: string): AdaptedStatement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const adapted = adapt(this.database.prepare(sql));
+    if (this.statements.size >= CACHED_STATEMENTS) this.statements.clear();
+    this.statements.set(sql, adapted);
+    return adapted;
+  }
+
+  exec(sql: string): void {
+    this.database.exec(sql);
+  }
+
+  pragma(text: string): unknown[] {
+    return this.database.prepare(`PRAGMA ${text}`).all();
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.database.close();
+  }
+}
+
+function adapt(statement: StatementSync): AdaptedStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (...values) => statement.all(...values),
+    run: (...values) => statement.run(...values),
+  };
+}
