@@ -2,6 +2,8 @@
 import { duration, say } from './console.mjs';
 import { runNode } from './processes.mjs';
 
+const folders = ['shared/src', 'server/src', 'miniapp/src', 'test', 'scripts'];
+
 const tools = [
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['-b'] },
   {
@@ -12,19 +14,10 @@ const tools = [
   {
     name: 'boundaries',
     script: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-    args: [
-      '--config',
-      '.dependency-cruiser.cjs',
-      '--output-type',
-      'err',
-      'shared/src',
-      'server/src',
-      'miniapp/src',
-      'test',
-      'scripts',
-    ],
+    args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...folders],
   },
   { name: 'dead code, unused packages', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
+  { name: 'lock file', script: 'scripts/lockfile.mjs', args: [] },
 ];
 
 async function runTool({ name, script, args }) {
