@@ -16,7 +16,11 @@ const tools = [
     script: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...folders],
   },
-  { name: 'dead code, unused packages', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
+  {
+    name: 'dead code, unused packages',
+    script: 'node_modules/knip/bin/knip.js',
+    args: ['--no-progress', '--no-config-hints'],
+  },
   { name: 'lock file', script: 'scripts/lockfile.mjs', args: [] },
 ];
 
