@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { LedgerModule } from './ledger/ledger.module';
+import type { Clock } from './platform/clock';
+import type { Config } from './platform/config';
+import { HealthController } from './platform/health.controller';
+import { PlatformModule } from './platform/platform.module';
+import { AccessModule } from './posts/access.module';
+
+const features: NonNullable<DynamicModule['imports']> = [AccessModule, LedgerModule];
+
+/** The whole server on an open database. */
+@Module({})
+export class AppModule {
+  static on(source: DataSource, config: Config, clock: Clock): DynamicModule {
+    const database = TypeOrmModule.forRootAsync({ useFactory: () => source.options, dataSourceFactory: async () => source });
+    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), ...features], controllers: [HealthController] };
+  }
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import canonicalize from 'canonicalize';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError } from '../problem';
+
+/** Who asks: a person on a signed-in device. What they may do follows from tenures, never from this. */
+export interface Actor {
+  personId: string;
+  sessionId: string;
+  /** The key and body digest under which a write is stored once; null for a write without a key. */
+  request: { key: string; digest: string } | null;
+}
+
+/** A request that has passed the guard. */
+export type SignedInRequest = FastifyRequest & { signedIn?: { personId: string; sessionId: string } };
+
+const OPEN = 'open-to-all';
+/** Marks a route that needs no sign-in. */
+export const OpenToAll = () => SetMetadata(OPEN, true);
+export const OPEN_TO_ALL = OPEN;
+
+/** The actor as a controller's parameter. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const request = context.switchToHttp().getRequest<SignedInRequest>();
+  if (!request.signedIn) throw new ProblemError('not_signed_in');
+  return { ...request.signedIn, request: requestKey(request) };
+});
+
+function requestKey(request: FastifyRequest): Actor['request'] {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key !== 'string' || key.length < 1 || key.length > 100) {
+    throw ProblemError.at('invalid_input', 'Idempotency-Key', '提交编号应为 1 到 100 个字符');
+  }
+  const body = request.body === undefined ? '' : canonicalize(request.body);
+  const digest = createHash('sha256').update(`${request.method} ${request.url}\n${body}`).digest('hex');
+  return { key, digest };
+}

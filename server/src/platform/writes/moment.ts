@@ -1,0 +1,21 @@
+/**
+ * Which time counts: when it was done by the phone's clock, set right by the phone's offset. In the future, or more than 30
+ * days before it arrived, the arrival counts and the act is marked.
+ */
+const TOLERANCE_MS = 5 * 60_000;
+const LATEST_MS = 30 * 24 * 3600_000;
+
+export interface Moment {
+  occurredAt: Date;
+  receivedAt: Date;
+  /** The phone's own time could not be believed. */
+  doubted: boolean;
+}
+
+export function momentOf(envelope: { occurredAt?: string; clockOffset?: number }, now: Date): Moment {
+  if (envelope.occurredAt === undefined) return { occurredAt: now, receivedAt: now, doubted: false };
+  const corrected = Date.parse(envelope.occurredAt) + (envelope.clockOffset ?? 0);
+  const age = now.getTime() - corrected;
+  if (age < -TOLERANCE_MS || age > LATEST_MS) return { occurredAt: now, receivedAt: now, doubted: true };
+  return { occurredAt: new Date(Math.min(corrected, now.getTime())), receivedAt: now, doubted: false };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../auth/actor';
+import { Clock } from '../clock';
+import { isDuplicate, isRetriable } from '../database/database-errors';
+import { forUpdate } from '../database/data-source';
+import { ProblemError } from '../problem';
+import { IdempotencyKey, NumberSeries } from './writes.entity';
+
+const ATTEMPTS = 5;
+
+/** Thrown inside the transaction when another request with the same key came first. */
+class Repeated extends Error {}
+
+/**
+ * Every write goes through here: one transaction, run again when it loses a race, stored once under its sender's key. The key's row is
+ * inserted first, so a racing repeat waits for the first to commit and then gets its answer; a refusal rolls the row back with all else.
+ */
+@Injectable()
+export class Writes {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Runs `act` once for the actor's key and answers what it answered the first time. */
+  async once<T>(actor: Actor, act: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const { request } = actor;
+    if (!request) return this.transaction(act);
+    try {
+      return await this.transaction(async (tx) => {
+        await this.claim(tx, actor.personId, request);
+        const answer = await act(tx);
+        await tx.update(IdempotencyKey, { personId: actor.personId, requestKey: request.key }, { answer: answer as never });
+        return answer;
+      });
+    } catch (error) {
+      if (!(error instanceof Repeated)) throw error;
+      return this.firstAnswer<T>(actor.personId, request);
+    }
+  }
+
+  /** One transaction; a deadlock is answered by another try, not by an error. */
+  async transaction<T>(act: (tx: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.source.transaction(act);
+      } catch (error) {
+        if (!isRetriable(error) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /** The next display number of a kind in an area and year, from 1. */
+  async nextNumber(tx: EntityManager, areaCode: string, kind: string, year: number): Promise<number> {
+    const where = 'areaCode = ? AND kind = ? AND year = ?';
+    const rows: { last: number }[] = await tx.query(
+      `SELECT last FROM number_series WHERE ${where}${forUpdate(this.source)}`,
+      [areaCode, kind, year],
+    );
+    const last = rows[0]?.last;
+    if (last === undefined) await tx.insert(NumberSeries, { areaCode, kind, year, last: 1 });
+    else await tx.query(`UPDATE number_series SET last = ? WHERE ${where}`, [last + 1, areaCode, kind, year]);
+    return (last ?? 0) + 1;
+  }
+
+  private async claim(tx: EntityManager, personId: string, request: NonNullable<Actor['request']>): Promise<void> {
+    try {
+      await tx.insert(IdempotencyKey, {
+        personId,
+        requestKey: request.key,
+        bodyDigest: request.digest,
+        status: 200,
+        answer: null as never,
+        createdAt: this.clock.now(),
+      });
+    } catch (error) {
+      if (isDuplicate(error)) throw new Repeated();
+      throw error;
+    }
+  }
+
+  private async firstAnswer<T>(personId: string, request: NonNullable<Actor['request']>): Promise<T> {
+    const stored = await this.source.manager.findOneByOrFail(IdempotencyKey, { personId, requestKey: request.key });
+    if (stored.bodyDigest !== request.digest) throw new ProblemError('idempotency_key_reused');
+    return stored.answer as T;
+  }
+}
