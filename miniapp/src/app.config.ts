@@ -1,0 +1,39 @@
+const onH5 = process.env.TARO_ENV === 'h5';
+
+/**
+ * The main package holds what is opened first; every other section is a subpackage of its own. On h5 the app draws
+ * navigation itself (a desk needs another than a phone), on WeChat the system does.
+ */
+export default defineAppConfig({
+  pages: ['today/index', 'dashboards/index', 'me/index', 'sign-in/index'],
+  subPackages: [
+    ...(__GALLERY__ ? [{ root: 'gallery', pages: ['index'] }] : []),
+  ],
+  preloadRule: {
+  },
+  tabBar: {
+    custom: onH5,
+    color: onH5 ? '#5f6e6c' : '@tabText',
+    selectedColor: onH5 ? '#0b5d61' : '@tabCurrent',
+    backgroundColor: onH5 ? '#ffffff' : '@surface',
+    borderStyle: onH5 ? 'black' : ('@tabBorder' as 'black'),
+    list: [
+      { pagePath: 'today/index', text: '今日', ...tabIcons('today') },
+      { pagePath: 'dashboards/index', text: '看板', ...tabIcons('board') },
+      { pagePath: 'me/index', text: '我的', ...tabIcons('me') },
+    ],
+  },
+  window: {
+    navigationStyle: onH5 ? 'custom' : 'default',
+    navigationBarTitleText: '责任田',
+    navigationBarBackgroundColor: onH5 ? '#f3f6f5' : '@bg',
+    navigationBarTextStyle: onH5 ? 'black' : ('@titleText' as 'black'),
+    backgroundColor: onH5 ? '#f3f6f5' : '@bg',
+    backgroundTextStyle: onH5 ? 'dark' : ('@pullText' as 'dark'),
+  },
+  ...(onH5 ? { animation: false } : { darkmode: true, themeLocation: 'theme.json', lazyCodeLoading: 'requiredComponents' }),
+});
+
+function tabIcons(name: string) {
+  return onH5 ? {} : { iconPath: `@${name}Icon`, selectedIconPath: `@${name}IconCurrent` };
+}

@@ -1,0 +1,47 @@
+import Taro from '@tarojs/taro';
+import { queryString, type QueryValues } from './query-string';
+
+/** Every page by name; the path is written here and in app.config.ts, nowhere else. */
+export const PAGES = {
+  today: '/today/index',
+  dashboards: '/dashboards/index',
+  me: '/me/index',
+  signIn: '/sign-in/index',
+  hazards: '/hazards/list/index',
+  hazard: '/hazards/detail/index',
+  reportHazard: '/hazards/report/index',
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
+const TABS: ReadonlySet<PageName> = new Set<PageName>(['today', 'dashboards', 'me']);
+
+/** Goes to a page; a tab page is switched to, any other is laid on top. */
+export function open(page: PageName, params?: QueryValues): void {
+  const url = PAGES[page];
+  if (TABS.has(page)) void Taro.switchTab({ url });
+  else void Taro.navigateTo({ url: `${url}${queryString(params)}` });
+}
+
+/** Goes to a page that takes the place of this one, so that going back does not return here. */
+export function replaceWith(page: PageName, params?: QueryValues): void {
+  const url = PAGES[page];
+  if (TABS.has(page)) void Taro.switchTab({ url });
+  else void Taro.redirectTo({ url: `${url}${queryString(params)}` });
+}
+
+/** Starts anew at a page; nothing is left to go back to. */
+export function restartAt(page: PageName): void {
+  void Taro.reLaunch({ url: PAGES[page] });
+}
+
+/** One page back, or to 今日 where this is the first (an opened link). */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else open('today');
+}
+
+/** The address of a page for a link in a browser. */
+export function addressOf(page: PageName, params?: QueryValues): string {
+  return `#${PAGES[page]}${queryString(params)}`;
+}

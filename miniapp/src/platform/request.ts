@@ -1,0 +1,87 @@
+import Taro from '@tarojs/taro';
+import { ApiProblem, noAnswer, problemFrom } from './api-problem';
+import { learnOffset } from './clock';
+import { queryString, type QueryValues } from './query-string';
+import { currentToken, endSession } from './session';
+
+const TIMEOUT_MS = 20_000;
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface RequestOptions {
+  /** Sent as JSON. */
+  body?: unknown;
+  query?: QueryValues;
+  /** Every write carries one; the same key may be sent again and is done once. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * One call to the API under `/api`. Answers the decoded body (undefined for an empty one).
+ * @throws ApiProblem for every refusal and when no answer came
+ */
+export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  const token = currentToken();
+  const answer = await send(method, `${__SERVER__}/api${path}${queryString(options.query)}`, token, options);
+  learnOffset(headerOf(answer.header, 'date'), Date.now());
+  const body = decode(answer.data);
+  if (answer.statusCode >= 200 && answer.statusCode < 300) {
+    if (body === UNREADABLE) throw noAnswer('unreadable_answer');
+    return body as T;
+  }
+  const problem = problemFrom(answer.statusCode, body);
+  if (answer.statusCode === 401 && token && isLapsed(problem)) endSession('expired');
+  throw problem;
+}
+
+type Answer = Taro.request.SuccessCallbackResult<string>;
+
+async function send(method: Method, url: string, token: string | null, options: RequestOptions): Promise<Answer> {
+  const header: Record<string, string> = { 'X-Client-Version': __CLIENT_VERSION__, Accept: 'application/json' };
+  if (token) header.Authorization = `Bearer ${token}`;
+  if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey;
+  if (options.body !== undefined) header['Content-Type'] = 'application/json';
+  // Text, not JSON: both platforms swallow a body they cannot parse, and a broken answer must not look empty.
+  const task = Taro.request<string>({
+    url,
+    method: method as never,
+    header,
+    data: options.body === undefined ? undefined : JSON.stringify(options.body),
+    dataType: 'text' as never,
+    responseType: 'text',
+    timeout: TIMEOUT_MS,
+  });
+  options.signal?.addEventListener('abort', () => (task as { abort?: () => void }).abort?.());
+  try {
+    return await task;
+  } catch (error) {
+    throw noAnswer(isTimeout(error) ? 'timeout' : 'offline');
+  }
+}
+
+const UNREADABLE = Symbol('unreadable');
+
+function decode(data: unknown): unknown {
+  if (typeof data !== 'string') return data ?? undefined;
+  if (data === '') return undefined;
+  try {
+    return JSON.parse(data);
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+function headerOf(header: Record<string, unknown> | undefined, name: string): string | undefined {
+  const found = Object.entries(header ?? {}).find(([key]) => key.toLowerCase() === name);
+  return found ? String(found[1]) : undefined;
+}
+
+function isTimeout(error: unknown): boolean {
+  const text = String((error as { errMsg?: string; name?: string }).errMsg ?? (error as Error).name ?? error);
+  return /timeout|timed out|abort/i.test(text);
+}
+
+function isLapsed(problem: ApiProblem): boolean {
+  return problem.code === 'session_expired' || problem.code === 'not_signed_in';
+}

@@ -1,0 +1,31 @@
+import { Box, Span } from './primitives/box';
+import { Pressable } from './primitives/pressable';
+import './field.scss';
+
+interface ChoicesProps<T extends string> {
+  id: string;
+  label: string;
+  value: T | '';
+  options: readonly { value: T; text: string; hint?: string }[];
+  onChange: (value: T) => void;
+}
+
+/** One of a few, all in sight. */
+export function Choices<T extends string>({ id, label, value, options, onChange }: ChoicesProps<T>) {
+  return (
+    <Box id={id} className="choices" role="radiogroup" label={label}>
+      {options.map((option) => (
+        <Pressable
+          key={option.value}
+          role="radio"
+          pressed={option.value === value}
+          className={option.value === value ? 'choices__item choices__item--on' : 'choices__item'}
+          onPress={() => onChange(option.value)}
+        >
+          <Span>{option.text}</Span>
+          {option.hint && <Span className="choices__hint">{option.hint}</Span>}
+        </Pressable>
+      ))}
+    </Box>
+  );
+}

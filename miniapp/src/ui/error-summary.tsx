@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import type { ApiProblem } from '../platform/api-problem';
+import { showElement } from '../platform/show-element';
+import { Box } from './primitives/box';
+import { Pressable } from './primitives/pressable';
+import './field.scss';
+
+interface ErrorSummaryProps {
+  /** Field id → what is wrong, in the order of the form. */
+  errors: Readonly<Record<string, string>>;
+  /** What the server said about the whole. */
+  problem?: ApiProblem | null;
+}
+
+const ID = 'error-summary';
+
+/** What must be changed, at the top of a form; each line leads to its field. */
+export function ErrorSummary({ errors, problem }: ErrorSummaryProps) {
+  const entries = Object.entries(errors);
+  const shown = entries.length > 0 || Boolean(problem);
+  useEffect(() => {
+    if (shown) showElement(ID);
+  }, [shown, problem, errors]);
+  if (!shown) return null;
+  return (
+    <Box id={ID} className="error-summary" role="alert">
+      <Box className="error-summary__title">{problem ? problem.title : '有几处需要改一下'}</Box>
+      {problem && <Box>{problem.detail}</Box>}
+      {entries.map(([field, message]) => (
+        <Pressable key={field} className="error-summary__item" role="link" onPress={() => showElement(field)}>
+          {message}
+        </Pressable>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,44 @@
+import Taro, { useDidShow } from '@tarojs/taro';
+import { type ReactNode, useEffect } from 'react';
+import type { PageName } from '../platform/navigation';
+import { useSettings } from '../platform/settings';
+import { useSignedIn } from '../platform/signed-in';
+import { Navigation } from './navigation';
+import { PageHeader } from './page-header';
+import { Box } from './primitives/box';
+import './page.scss';
+
+interface PageProps {
+  title: string;
+  /** The section that the navigation marks. */
+  section?: PageName;
+  /** One of the three tab pages. */
+  tabbed?: boolean;
+  /** Shown to people who are not signed in, without navigation. */
+  alone?: boolean;
+  /** Beside the title, such as the one thing to do here. */
+  actions?: ReactNode;
+  /** What the thumb reaches at the bottom of a phone. */
+  bar?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The frame that every page stands in: theme, font size, navigation, title, and who may be here. */
+export function Page({ title, section, tabbed = false, alone = false, actions, bar, children }: PageProps) {
+  const { theme, fontSize } = useSettings();
+  const signedIn = useSignedIn(!alone);
+  const show = () => void Taro.setNavigationBarTitle({ title });
+  useDidShow(show);
+  useEffect(show, [title]);
+  const main = ['page__main', tabbed && 'page__main--tabbed', bar && 'page__main--barred', alone && 'page__main--alone'];
+  return (
+    <Box className={`app app--theme-${theme} app--font-${fontSize}`}>
+      {!alone && <Navigation section={section} tabbed={tabbed} />}
+      <Box as="main" className={main.filter(Boolean).join(' ')}>
+        <PageHeader title={title} withBack={!tabbed && !alone} actions={actions} />
+        <Box className="page__body">{signedIn || alone ? children : null}</Box>
+        {bar && <Box className="page__bar">{bar}</Box>}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,17 @@
+import type { PageName } from '../platform/navigation';
+import type { IconName } from './icon';
+
+/** The sections of the app in the order of the desk's navigation; `tab` ones stand in the phone's tab bar. */
+export interface SectionEntry {
+  page: PageName;
+  text: string;
+  icon: IconName;
+  tab: boolean;
+}
+
+export const SECTIONS: readonly SectionEntry[] = [
+  { page: 'today', text: '今日', icon: 'today', tab: true },
+  { page: 'hazards', text: '隐患', icon: 'hazard', tab: false },
+  { page: 'dashboards', text: '看板', icon: 'board', tab: true },
+  { page: 'me', text: '我的', icon: 'me', tab: true },
+];

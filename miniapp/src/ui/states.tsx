@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { asProblem } from '../platform/api-problem';
+import { Button } from './button';
+import { Box } from './primitives/box';
+import './states.scss';
+
+/** The shape of what is coming, while it is fetched. */
+export function Skeleton({ lines = 3, cards = 1 }: { lines?: number; cards?: number }) {
+  return (
+    <Box className="stack" role="status" label="正在读取">
+      {Array.from({ length: cards }, (_, card) => (
+        <Box key={card} className="card skeleton">
+          {Array.from({ length: lines }, (__, line) => (
+            <Box key={line} className={line === 0 ? 'skeleton__line skeleton__line--short' : 'skeleton__line'} />
+          ))}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** Nothing here yet: what would be here, and what to do. */
+export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <Box className="empty">
+      <Box className="empty__title">{title}</Box>
+      {children && <Box className="empty__text">{children}</Box>}
+      {action}
+    </Box>
+  );
+}
+
+/** What happened, what was kept, what to do next. */
+export function ErrorState({ error, onRetry, kept }: { error: unknown; onRetry?: () => void; kept?: string }) {
+  const problem = asProblem(error);
+  return (
+    <Box className="failed" role="alert">
+      <Box className="empty__title">{problem.title}</Box>
+      <Box className="empty__text">{kept ?? problem.detail}</Box>
+      {onRetry && (
+        <Button kind="secondary" onPress={onRetry}>
+          重新读取
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+/** The list ends here, so that nobody waits for more. */
+export function EndOfList({ count, what }: { count: number; what: string }) {
+  return <Box className="end">{`共 ${count} ${what}，已全部显示`}</Box>;
+}
+
+/** What is shown was kept on the phone, as of when, because no newer answer came. */
+export function KeptNotice({ time, onRetry }: { time: string; onRetry?: () => void }) {
+  return (
+    <Box className="kept" role="status">
+      <Box>{`现在连不上服务器，显示的是截至 ${time} 的内容。`}</Box>
+      {onRetry && (
+        <Button kind="quiet" small onPress={onRetry}>
+          再试一次
+        </Button>
+      )}
+    </Box>
+  );
+}
