@@ -25,7 +25,7 @@ const transform = (tsx) => [
 ];
 
 /** Packages that exist as ES modules only and must be turned into CommonJS for Jest. */
-const esmOnly = [];
+const esmOnly = ['content-disposition'];
 
 module.exports = {
   rootDir: root,
@@ -34,11 +34,11 @@ module.exports = {
   testEnvironment: 'node',
   testTimeout: 20_000,
   transform: { '\\.tsx$': transform(true), '\\.[cm]?[jt]s$': transform(false) },
-  transformIgnorePatterns: [`/node_modules/(?!(${['-', ...esmOnly].join('|')})/)`, '/dist/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/(shared|server|miniapp)/dist/'],
   moduleNameMapper: {
     '^@zerentian/shared/(.*)$': `${root}/shared/src/$1`,
     '^@zerentian/server/(.*)$': `${root}/server/src/$1`,
   },
-  modulePathIgnorePatterns: ['/dist/', '/\\.cache/'],
+  modulePathIgnorePatterns: [`${root}/(shared|server|miniapp)/dist/`, '/\\.cache/'],
   cacheDirectory: resolve(root, '.cache/jest'),
 };
