@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { Col, Key, Name } from '../platform/database/columns';
 
-/** A photo: announced, its parts arriving, then stored re-encoded. `storedDigest` is of the file on disk; the ledger holds it too. */
+/** A photo: announced, its parts arriving (they lie on disk until it is whole), then stored re-encoded. `storedDigest` is of the file on disk; the ledger holds it too. */
 @Entity('photo')
 export class Photo {
   @Key('id') id: string;
@@ -9,7 +9,6 @@ export class Photo {
   @Col('area') townshipCode: string;
   @Col('int') bytes: number;
   @Col('digest') digest: string;
-  @Col('json') received: number[];
   @Col('instant') receivedAt: Date;
   @Col('instant', { nullable: true }) storedAt: Date | null;
   @Name(200, { nullable: true }) path: string | null;

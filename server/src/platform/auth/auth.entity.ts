@@ -1,13 +1,23 @@
 import { Entity, Index } from 'typeorm';
 import { Col, Key, Name } from '../database/columns';
 
-/** The account of a person: password and lock-out. */
+/** The account of a person. */
 @Entity('credential')
 export class Credential {
   @Key('id') personId: string;
   @Index({ unique: true }) @Name(40) login: string;
   @Name(200) passwordHash: string;
-  @Col('int', { default: 0 }) failures: number;
+}
+
+/**
+ * Failed sign-ins under a login, whether or not anybody has that login: a lock-out that only real accounts showed would tell which
+ * are real.
+ */
+@Entity('sign_in_attempt')
+export class SignInAttempt {
+  @Key('digest') loginDigest: string;
+  @Col('int') failures: number;
+  @Index() @Col('instant') lastAt: Date;
   @Col('instant', { nullable: true }) lockedUntil: Date | null;
 }
 

@@ -10,7 +10,7 @@ import { Post, PostKind, PostTrade } from '../../posts/post.entity';
 import { Tenure } from '../../posts/tenure.entity';
 import { Reminder } from '../../reminders/reminder.entity';
 import { Unit } from '../../units/unit.entity';
-import { Credential, OneTimeCode, Session, WechatBinding } from '../auth/auth.entity';
+import { Credential, OneTimeCode, Session, SignInAttempt, WechatBinding } from '../auth/auth.entity';
 import { IdempotencyKey, NumberSeries } from '../writes/writes.entity';
 
 /** Every table, in one list: the migration check compares exactly these with the database. */
@@ -32,6 +32,7 @@ export const entities = [
   LedgerEntry,
   LedgerAct,
   Credential,
+  SignInAttempt,
   WechatBinding,
   Session,
   OneTimeCode,

@@ -178,7 +178,6 @@ const tables: TableWords[] = [
       townshipCode: 'area',
       bytes: 'int',
       digest: 'digest',
-      received: 'json',
       receivedAt: 'instant',
       storedAt: 'instant?',
       path: '200?',
@@ -309,11 +308,22 @@ const tables: TableWords[] = [
       personId: 'id',
       login: '40',
       passwordHash: '200',
-      failures: 'int=0',
-      lockedUntil: 'instant?',
     },
     indices: {
       '!IDX_5bc34e55dda493baea6dbbd8d7': ['login'],
+    },
+  },
+  {
+    name: 'sign_in_attempt',
+    key: ['loginDigest'],
+    columns: {
+      loginDigest: 'digest',
+      failures: 'int',
+      lastAt: 'instant',
+      lockedUntil: 'instant?',
+    },
+    indices: {
+      IDX_6874e3dbe011fbbbe063fd6754: ['lastAt'],
     },
   },
   {
