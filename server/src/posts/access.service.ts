@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { covers } from '@zerentian/shared/areas/area.contract';
+import { covers, townshipOf } from '@zerentian/shared/areas/area.contract';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ActingPost } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { Line, TenureView } from '@zerentian/shared/posts/post.contract';
@@ -77,6 +77,19 @@ export class Access {
     const post = able.find(reaches);
     if (!post) throw new ProblemError('outside_scope');
     return post;
+  }
+
+  /**
+   * The area of the register (units, posts, persons, contacts, the document) that the actor may read: the one asked for, or the
+   * township of their first post. Whoever holds a post in a township may read all of it; county posts the townships below.
+   */
+  async registerArea(actor: Actor, at: Date, wanted?: string): Promise<string> {
+    const posts = await this.postsOf(actor.personId, at);
+    const scopes = posts.map((post) => townshipOf(post.areaCode) ?? post.areaCode);
+    if (scopes[0] === undefined) throw new ProblemError('forbidden');
+    const area = wanted ?? scopes[0];
+    if (!scopes.some((scope) => covers(scope, area))) throw new ProblemError('outside_scope');
+    return area;
   }
 
   /** What the actor may read of hazards and duty records now. */

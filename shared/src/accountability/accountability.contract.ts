@@ -22,7 +22,9 @@ export const answerableView = z.object({
   areaCode,
   /** 协助 or 牵头 where the line has both. */
   role: z.nullable(z.enum(['assist', 'lead', 'oversee'])),
+  /** 岗位空缺: the person named, if any, answers as the superior told in `standIn`. */
   vacant: z.boolean(),
+  standIn: z.nullable(z.object({ postId: id, postKind: key, post: z.string() })),
   personId: z.nullable(id),
   name: z.nullable(z.string()),
   phone: z.nullable(z.string()),

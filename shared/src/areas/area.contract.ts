@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { areaCode } from '../fields';
+import { areaCode, page, pageQuery } from '../fields';
 
 /** 辖区: a node of province → city → county → township → village. A scope is a prefix of the code. */
 export const areaView = z.object({
@@ -11,7 +11,9 @@ export const areaView = z.object({
 export type AreaView = z.infer<typeof areaView>;
 
 /** GET /api/areas?parent=CODE: the areas directly below one; without it, the topmost that the register holds. */
-export const areaQuery = z.strictObject({ parent: z.optional(areaCode) });
+export const areaQuery = z.strictObject({ parent: z.optional(areaCode), ...pageQuery });
+export type AreaQuery = z.infer<typeof areaQuery>;
+export const areaPage = page(areaView);
 
 const LENGTHS = { 2: 'province', 4: 'city', 6: 'county', 9: 'township', 12: 'village' } as const;
 

@@ -50,6 +50,8 @@ export const dutyRecordPage = page(dutyRecordView);
 
 export const recordKindView = z.object({ key, name: z.string() });
 export type RecordKindView = z.infer<typeof recordKindView>;
+/** GET /api/record-kinds?area=CODE */
+export const recordKindPage = page(recordKindView);
 
 /** 我的工作小结: GET /api/work-summary?period=2026-11 or 2026-Q4: a draft to edit, from one's own records. */
 export const summaryQuery = z.strictObject({ period: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, '期间应为 2026-11 或 2026-Q4')) });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { areaCode, id, pageQuery, text, writeEnvelope } from '../fields';
+import { areaCode, id, page, pageQuery, text, writeEnvelope } from '../fields';
 
 /** Who may decide about a person: 乡党委, 县委, 主管局, 无. */
 export const managers = ['township', 'county', 'bureau', 'none'] as const;
@@ -16,6 +16,8 @@ export type PersonView = z.infer<typeof personView>;
 
 /** GET /api/persons?area=CODE&q=…: persons who hold or held a post in the area. */
 export const personQuery = z.strictObject({ area: z.optional(areaCode), q: z.optional(z.string().check(z.maxLength(50))), ...pageQuery });
+export type PersonQuery = z.infer<typeof personQuery>;
+export const personPage = page(personView);
 
 /** POST /api/persons: enter somebody in the roster. `login` and `password` open an account. */
 export const enrol = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { areaCode, date, id, key, text, writeEnvelope } from '../fields';
+import { areaCode, date, id, key, page, pageQuery, text, writeEnvelope } from '../fields';
 import { profiles } from './profile';
 
 export const tenureKinds = ['regular', 'in-charge', 'acting', 'concurrent', 'caretaker'] as const;
@@ -57,7 +57,29 @@ export type HolderView = z.infer<typeof holderView>;
 export const staffedPostView = z.extend(postView, { holders: z.array(holderView), vacant: z.boolean() });
 export type StaffedPostView = z.infer<typeof staffedPostView>;
 
-export const postQuery = z.strictObject({ area: z.optional(areaCode), unit: z.optional(id), at: z.optional(date), vacant: z.optional(z.stringbool()) });
+/** GET /api/posts: the posts in an area and below it, or of a unit, with who holds them on a date (default today). */
+export const postQuery = z.strictObject({
+  area: z.optional(areaCode),
+  unit: z.optional(id),
+  at: z.optional(date),
+  vacant: z.optional(z.stringbool()),
+  ...pageQuery,
+});
+export type PostQuery = z.infer<typeof postQuery>;
+export const postPage = page(staffedPostView);
+
+/** POST /api/posts: create a post of a kind in a unit (administrator). `areaCode` absent: the unit's. */
+export const createPost = z.strictObject({
+  id: z.optional(id),
+  ...writeEnvelope,
+  kind: key,
+  unitId: id,
+  areaCode: z.optional(areaCode),
+  /** Absent: the kind's name of today. */
+  title: z.optional(text(100)),
+  trades: z.optional(z.array(key).check(z.maxLength(30))),
+});
+export type CreatePost = z.infer<typeof createPost>;
 
 /** POST /api/tenures: appoint a person to a post; 指定临时负责人 is kind `caretaker`. */
 export const appoint = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { areaCode, id, key, pageQuery } from '../fields';
+import { areaCode, id, key, page, pageQuery, text, writeEnvelope } from '../fields';
 
 export const unitKinds = ['party', 'government', 'office', 'station', 'resident', 'discipline', 'committee', 'village', 'enterprise', 'county'] as const;
 /** 县级及以上监管 units (coal mines) are watched from above: no township station answers for them. */
@@ -35,7 +35,31 @@ export const unitQuery = z.strictObject({
   q: z.optional(z.string().check(z.maxLength(50))),
   ...pageQuery,
 });
+export type UnitQuery = z.infer<typeof unitQuery>;
+export const unitPage = page(unitView);
+
+/** POST /api/units: enter a unit in the register (administrator). */
+export const createUnit = z.strictObject({
+  id: z.optional(id),
+  ...writeEnvelope,
+  name: text(100),
+  kind: z.enum(unitKinds, '请选择单位类别'),
+  areaCode,
+  trade: z.optional(z.nullable(key)),
+  riskGrade: z.optional(z.nullable(z.enum(riskGrades))),
+  /** Absent: by the trade; a coal mine is the county's. */
+  supervision: z.optional(z.enum(supervisions)),
+  legalRepresentative: z.optional(z.nullable(text(50))),
+  actualController: z.optional(z.nullable(text(50))),
+  principal: z.optional(z.nullable(text(50))),
+  department: z.optional(z.nullable(text(100))),
+  address: z.optional(z.nullable(text(200))),
+  phone: z.optional(z.nullable(z.string().check(z.regex(/^[0-9+() -]{3,30}$/, '电话号码格式不对')))),
+});
+export type CreateUnit = z.infer<typeof createUnit>;
 
 /** 行业: a row of trades.json. `township`: whether the township supervises it; otherwise the county department answers. */
 export const tradeView = z.object({ key, name: z.string(), department: z.string(), township: z.boolean(), coalMine: z.boolean() });
 export type TradeView = z.infer<typeof tradeView>;
+/** GET /api/trades */
+export const tradePage = page(tradeView);
