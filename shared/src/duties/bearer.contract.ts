@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { key } from '../fields';
-import { words } from './post-kind.contract';
 import { riskGrades, unitKinds } from '../units/unit.contract';
+import { words } from './post-kind.contract';
 import { postLevels } from './vocabulary';
 
 /** 党委, 政府, 安委会 …: acts as a whole through some posts, and has members who may each bear a duty. */
@@ -59,12 +59,16 @@ const rosterBearer = z.strictObject({
   scene: z.optional(key),
 });
 
+/** 任何单位和个人: nobody in particular; only for what is no act. */
+const anyoneBearer = z.strictObject({ type: z.literal('anyone'), words });
+
 const singleBearer = z.discriminatedUnion('type', [
   postBearer,
   bodyBearer,
   eachMemberBearer,
   unitClassBearer,
   rosterBearer,
+  anyoneBearer,
 ]);
 export type SingleBearer = z.infer<typeof singleBearer>;
 
@@ -82,6 +86,7 @@ export const bearer = z.discriminatedUnion('type', [
   eachMemberBearer,
   unitClassBearer,
   rosterBearer,
+  anyoneBearer,
   severalBearer,
 ]);
 export type Bearer = z.infer<typeof bearer>;

@@ -8,16 +8,7 @@ export const count = z.strictObject({
 });
 export type Count = z.infer<typeof count>;
 
-export const cadenceUnits = [
-  'day',
-  'week',
-  'ten-days',
-  'half-month',
-  'month',
-  'quarter',
-  'half-year',
-  'year',
-] as const;
+export const cadenceUnits = ['day', 'week', 'ten-days', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const;
 
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
@@ -87,9 +78,7 @@ export const due = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('unquantified'),
     words,
-    reading: z.nullable(
-      z.strictObject({ n: z.int().check(z.gte(1)), unit: z.enum(durationUnits), basis: words }),
-    ),
+    reading: z.nullable(z.strictObject({ n: z.int().check(z.gte(1)), unit: z.enum(durationUnits), basis: words })),
   }),
   /** 限期, 按规定时限 …: whoever makes the instance sets its date. */
   z.strictObject({ type: z.literal('set-on-instance'), words }),

@@ -8,9 +8,9 @@ import { scoring } from './scoring.contract';
 import { condition, event, scene, when } from './trigger.contract';
 import { dutyCategories, dutyNatures } from './vocabulary';
 
-/** Address of a clause (`一(一)4`, `前言`) or, with `#n`, of a piece of it. See document.ts. */
-const clauseAddress = z.string().check(z.regex(/^[^#\s]+$/), z.maxLength(60));
-const pieceAddress = z.string().check(z.regex(/^[^#\s]+#[1-9]\d*$/), z.maxLength(64));
+/** Address of a clause (`一(一)4`, `前言`) or, with `#n`, of a piece of it, in either width. See document.ts. */
+const clauseAddress = z.string().check(z.regex(/^[^#＃\s]+$/), z.maxLength(60));
+const pieceAddress = z.string().check(z.regex(/^[^#＃\s]+[#＃][1-9１-９][0-9０-９]*$/), z.maxLength(64));
 
 /** Where the duty stands in the township's 履职事项清单; `verified` only when that list itself was read. */
 const category = z.strictObject({
@@ -87,6 +87,8 @@ export const catalogueContent = z.strictObject({
   version: z.int().check(z.gte(1)),
   /** Statistical code of the township. */
   area: areaCode,
+  /** Its name: what an importer calls the area where the registry does not know it yet. */
+  areaName: words,
   documentTitle: words,
   documentNumber: words,
   issuedBy: words,

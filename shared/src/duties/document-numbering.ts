@@ -1,5 +1,18 @@
-import type { DocumentProblem } from './document';
 import { chineseNumber, halfWidth } from './document-text';
+
+/** What the reader could not make sense of. It is shown, never guessed. */
+export interface DocumentProblem {
+  code:
+    | 'no-numbering'
+    | 'numbering-gap'
+    | 'number-twice'
+    | 'unnumbered-paragraph'
+    | 'table'
+    | 'traditional-characters'
+    | 'empty';
+  address: string;
+  detail: string;
+}
 
 /** A paragraph's leading number: `level` 1 is 一、, 2 is (一), 3 is 1、, 4 is (1). */
 export interface Numbering {
@@ -14,7 +27,7 @@ export interface Numbering {
 const FORMS: { level: Numbering['level']; form: RegExp; chinese: boolean }[] = [
   { level: 1, form: /^([一二三四五六七八九十]+)[、．.]/, chinese: true },
   { level: 2, form: /^\(([一二三四五六七八九十]+)\)[、．.]?/, chinese: true },
-  { level: 3, form: /^(\d{1,3})[、．.](?!\d)/, chinese: false },
+  { level: 3, form: /^(\d{1,3})(?:[、．]|\.(?!\d))/, chinese: false },
   { level: 4, form: /^\((\d{1,3})\)[、．.]?/, chinese: false },
 ];
 
@@ -44,12 +57,20 @@ export function addressing(problems: DocumentProblem[]): (numbering: Numbering) 
     const plain = open.flatMap((part) => part?.mark ?? []).join('');
     const expected = (before?.value ?? 0) + 1;
     if (numbering.value > expected) {
-      problems.push({ code: 'numbering-gap', address: plain, detail: `${plain}之前缺编号${expected}，原文可能漏了一条或丢了编号` });
+      problems.push({
+        code: 'numbering-gap',
+        address: plain,
+        detail: `${plain}之前缺编号${expected}，原文可能漏了一条或丢了编号`,
+      });
     }
     const times = (taken.get(plain) ?? 0) + 1;
     taken.set(plain, times);
     if (times === 1) return plain;
-    problems.push({ code: 'number-twice', address: plain, detail: `编号${plain}出现了两次，后一条记为${plain}*${times}` });
+    problems.push({
+      code: 'number-twice',
+      address: plain,
+      detail: `编号${plain}出现了两次，后一条记为${plain}*${times}`,
+    });
     return `${plain}*${times}`;
   };
 }
@@ -59,7 +80,7 @@ export function titleLength(paragraphs: string[]): number {
   const addressee = paragraphs.findIndex((paragraph) => /[：:]$/.test(paragraph) && !/[，。]/.test(paragraph));
   const body = paragraphs.findIndex((paragraph) => readNumbering(paragraph) !== null || /[，。]/.test(paragraph));
   if (addressee >= 0 && (body < 0 || addressee < body)) return addressee;
-  return body < 0 ? 0 : body;
+  return Math.max(body, 0);
 }
 
 const DATE = /^[\d〇零○一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;

@@ -1,5 +1,5 @@
+import { addressing, type DocumentProblem, readNumbering, signatureLength, titleLength } from './document-numbering';
 import { cutSentences, type Sentence } from './document-pieces';
-import { addressing, readNumbering, signatureLength, titleLength } from './document-numbering';
 import { withoutSpace } from './document-text';
 
 /**
@@ -21,13 +21,6 @@ export interface Clause {
   /** Everything after the label, white space removed. */
   text: string;
   sentences: Sentence[];
-}
-
-/** What the reader could not make sense of. It is shown, never guessed. */
-export interface DocumentProblem {
-  code: 'no-numbering' | 'numbering-gap' | 'number-twice' | 'unnumbered-paragraph' | 'table' | 'traditional-characters' | 'empty';
-  address: string;
-  detail: string;
 }
 
 export interface SourceDocument {
@@ -88,10 +81,19 @@ function draftBody(body: string[], problems: DocumentProblem[]): Draft[] {
     const last = drafts.at(-1);
     if (numbering) {
       const rest = paragraph.slice(numbering.label.length);
-      drafts.push({ address: next(numbering), kind: 'numbered', label: numbering.label, paragraphs: rest ? [rest] : [] });
+      drafts.push({
+        address: next(numbering),
+        kind: 'numbered',
+        label: numbering.label,
+        paragraphs: rest ? [rest] : [],
+      });
     } else if (last) {
       if (last.kind === 'numbered' && /[。；]$/.test(last.paragraphs.at(-1) ?? '')) {
-        problems.push({ code: 'unnumbered-paragraph', address: last.address, detail: `有一段没有编号，暂归${last.address}：${paragraph.slice(0, 20)}` });
+        problems.push({
+          code: 'unnumbered-paragraph',
+          address: last.address,
+          detail: `有一段没有编号，暂归${last.address}：${paragraph.slice(0, 20)}`,
+        });
       }
       last.paragraphs.push(paragraph);
     } else {
@@ -107,8 +109,17 @@ function draftUnnumbered(body: string[], problems: DocumentProblem[]): Draft[] {
     problems.push({ code: 'empty', address: '', detail: '文件里没有正文' });
     return [];
   }
-  problems.push({ code: 'no-numbering', address: '段1', detail: '正文没有一、（一）、1、这样的编号，按自然段编为段1、段2……' });
-  return body.map((paragraph, index) => ({ address: `段${index + 1}`, kind: 'numbered', label: '', paragraphs: [paragraph] }));
+  problems.push({
+    code: 'no-numbering',
+    address: '段1',
+    detail: '正文没有一、（一）、1、这样的编号，按自然段编为段1、段2……',
+  });
+  return body.map((paragraph, index) => ({
+    address: `段${index + 1}`,
+    kind: 'numbered',
+    label: '',
+    paragraphs: [paragraph],
+  }));
 }
 
 /** Characters that occur only in traditional script, among those that such documents use all the time. */
@@ -118,9 +129,18 @@ function oddities(lines: string[]): DocumentProblem[] {
   const problems: DocumentProblem[] = [];
   const traditional = lines.find((line) => TRADITIONAL.test(line));
   if (traditional) {
-    problems.push({ code: 'traditional-characters', address: '', detail: `文件含繁体字，引文须与原文用字一致：${withoutSpace(traditional).slice(0, 20)}` });
+    problems.push({
+      code: 'traditional-characters',
+      address: '',
+      detail: `文件含繁体字，引文须与原文用字一致：${withoutSpace(traditional).slice(0, 20)}`,
+    });
   }
   const table = lines.find((line) => /\t|\|| {4,}\S|　{2,}\S/.test(line.trim()));
-  if (table) problems.push({ code: 'table', address: '', detail: `这一行像是表格压平的文字，请对照原件：${withoutSpace(table).slice(0, 20)}` });
+  if (table)
+    problems.push({
+      code: 'table',
+      address: '',
+      detail: `这一行像是表格压平的文字，请对照原件：${withoutSpace(table).slice(0, 20)}`,
+    });
   return problems;
 }

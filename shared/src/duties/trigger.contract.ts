@@ -7,9 +7,7 @@ import { words } from './post-kind.contract';
 export const event = z.strictObject({
   key,
   name: words,
-  severities: z.optional(
-    z.array(z.strictObject({ key, name: words })).check(z.minLength(2)),
-  ),
+  severities: z.optional(z.array(z.strictObject({ key, name: words })).check(z.minLength(2))),
 });
 export type CatalogueEvent = z.infer<typeof event>;
 
