@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { HazardsModule } from './hazards/hazards.module';
 import { LedgerModule } from './ledger/ledger.module';
 import type { Clock } from './platform/clock';
 import type { Config } from './platform/config';
@@ -8,7 +9,11 @@ import { HealthController } from './platform/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { AccessModule } from './posts/access.module';
 
-const features: NonNullable<DynamicModule['imports']> = [AccessModule, LedgerModule];
+const features: NonNullable<DynamicModule['imports']> = [
+  AccessModule,
+  HazardsModule,
+  LedgerModule,
+];
 
 /** The whole server on an open database. */
 @Module({})

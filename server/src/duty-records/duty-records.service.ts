@@ -1,0 +1,149 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { covers, townshipOf } from '@zerentian/shared/areas/area.contract';
+import { addDays, dateOf, startOf } from '@zerentian/shared/calendar';
+import type { DutyRecordQuery, DutyRecordView, RecordDuty } from '@zerentian/shared/duty-records/duty-record.contract';
+import type { Page } from '@zerentian/shared/fields';
+import { Brackets, DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { DutiesService } from '../duties/duties.service';
+import { Ledger } from '../ledger/ledger.service';
+import { PhotosService } from '../photos/photos.service';
+import type { Actor } from '../platform/auth/actor';
+import { Clock } from '../platform/clock';
+import { isDuplicate } from '../platform/database/database-errors';
+import { decodeCursor, pageOf } from '../platform/http/page';
+import { ProblemError } from '../platform/problem';
+import { type Moment, momentOf } from '../platform/writes/moment';
+import { Writes } from '../platform/writes/writes.service';
+import { Access, type HeldPost, type Visible } from '../posts/access.service';
+import { DutyRecord } from './duty-record.entity';
+import { DutyRecordViews } from './duty-record-views.service';
+
+const DEFAULT_LIMIT = 20;
+
+/** 履职记录: written once, never changed; a correction is another record. */
+@Injectable()
+export class DutyRecords {
+  @Inject() private readonly access: Access;
+  @Inject() private readonly clock: Clock;
+  @Inject() private readonly duties: DutiesService;
+  @Inject() private readonly ledger: Ledger;
+  @Inject() private readonly photos: PhotosService;
+  @Inject() private readonly views: DutyRecordViews;
+  @Inject() private readonly writes: Writes;
+  @InjectDataSource() private readonly source: DataSource;
+
+  /** Writes down one thing done. Refused: a kind that the catalogue does not know, a place outside the post's scope. */
+  async record(actor: Actor, input: RecordDuty): Promise<DutyRecordView> {
+    const moment = momentOf(input, this.clock.now());
+    return this.writes.once(actor, async (tx) => {
+      const unit = input.unitId === undefined ? null : await unitArea(tx, input.unitId);
+      const areaCode = input.areaCode ?? unit ?? (await this.ownArea(actor, input, moment));
+      await mustExist(tx, areaCode);
+      const isOwn = (post: HeldPost) => post.profile !== 'administrator' && post.profile !== 'county';
+      const at = { postId: input.actingPostId, at: moment.occurredAt };
+      const post = await this.access.actIn(actor, at, isOwn, (it) => covers(it.areaCode, areaCode));
+      const township = townshipOf(areaCode);
+      if (!township) throw ProblemError.at('invalid_input', 'areaCode', '请选到村或乡');
+      const kinds = await this.duties.recordKinds(township);
+      if (!kinds.some((kind) => kind.key === input.kind)) throw ProblemError.at('unknown_reference', 'kind', '没有这个履职类别');
+      const record = build(actor, post, input, areaCode, township, moment);
+      await this.store(tx, actor, record, moment);
+      return (await this.views.many([record], tx))[0] as DutyRecordView;
+    });
+  }
+
+  /** Newest first, by cursor; one's own always, others' as far as one's posts see. */
+  async list(actor: Actor, query: DutyRecordQuery): Promise<Page<DutyRecordView>> {
+    const visible = await this.access.visible(actor, this.clock.now());
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const select = this.source.manager.createQueryBuilder(DutyRecord, 'r').orderBy('r.receivedAt', 'DESC').addOrderBy('r.id', 'DESC').take(limit + 1);
+    seenBy(select, actor.personId, query.mine ? [] : visible);
+    filtered(select, query);
+    const page = pageOf(await select.getMany(), limit, (row) => ({ at: row.receivedAt.toISOString(), id: row.id }), (row) => row);
+    return { items: await this.views.many(page.items), nextCursor: page.nextCursor };
+  }
+
+  /** One's own records of a span of dates, oldest first. */
+  async own(personId: string, from: string, until: string): Promise<DutyRecord[]> {
+    const select = this.source.manager.createQueryBuilder(DutyRecord, 'r').where('r.personId = :personId', { personId });
+    return select
+      .andWhere('r.occurredAt >= :from AND r.occurredAt < :until', { from: startOf(from), until: startOf(until) })
+      .orderBy('r.occurredAt', 'ASC')
+      .getMany();
+  }
+
+  private async ownArea(actor: Actor, input: RecordDuty, moment: Moment): Promise<string> {
+    const held = await this.access.postsOf(actor.personId, moment.occurredAt);
+    const areas = new Set(held.filter((post) => input.actingPostId === undefined || post.id === input.actingPostId).map((post) => post.areaCode));
+    if (areas.size !== 1) throw ProblemError.at('invalid_input', 'areaCode', '请选择在哪个村');
+    return [...areas][0] as string;
+  }
+
+  private async store(tx: EntityManager, actor: Actor, record: DutyRecord, moment: Moment): Promise<void> {
+    try {
+      await tx.insert(DutyRecord, record as never);
+    } catch (error) {
+      throw isDuplicate(error) ? new ProblemError('id_taken') : error;
+    }
+    const photos = await this.photos.attach(tx, actor, record.photoIds, { type: 'duty-record', id: record.id }, record.areaCode);
+    const subject = { subjectType: 'duty-record', subjectId: record.id, changes: { ...record }, facts: { photos } };
+    await this.ledger.record(tx, { areaCode: record.areaCode, act: 'record-duty', ...subject, personId: actor.personId, postId: record.postId, moment });
+  }
+}
+
+function build(actor: Actor, post: HeldPost, input: RecordDuty, areaCode: string, townshipCode: string, moment: Moment): DutyRecord {
+  const { paper } = input;
+  if (paper && paper.doneOn > dateOf(moment.receivedAt)) throw ProblemError.at('invalid_input', 'paper.doneOn', '纸质记录的日期不能晚于今天');
+  return {
+    id: input.id ?? uuidv7(),
+    kind: input.kind,
+    townshipCode,
+    areaCode,
+    unitId: input.unitId ?? null,
+    personId: actor.personId,
+    postId: post.id,
+    text: input.text,
+    photoIds: input.photoIds ?? [],
+    place: input.place ?? null,
+    paper: paper ?? null,
+    occurredAt: paper ? startOf(paper.doneOn) : moment.occurredAt,
+    receivedAt: moment.receivedAt,
+  };
+}
+
+async function unitArea(tx: EntityManager, id: string): Promise<string> {
+  const [unit] = await tx.query<{ areaCode: string }[]>('SELECT areaCode FROM unit WHERE id = ?', [id]);
+  if (!unit) throw ProblemError.at('unknown_unit', 'unitId', '没有找到这个单位');
+  return unit.areaCode;
+}
+
+async function mustExist(tx: EntityManager, areaCode: string): Promise<void> {
+  const [area] = await tx.query<unknown[]>('SELECT code FROM area WHERE code = ?', [areaCode]);
+  if (!area) throw ProblemError.at('unknown_area', 'areaCode', '没有这个辖区');
+}
+
+function seenBy(select: SelectQueryBuilder<DutyRecord>, personId: string, visible: Visible[]): void {
+  const scope = new Brackets((any) => {
+    any.where('r.personId = :personId', { personId });
+    for (const [index, part] of visible.entries()) {
+      if (part.unitId !== null || part.trades !== null) continue;
+      const column = part.areaCode.length === 12 ? 'r.areaCode' : 'r.townshipCode';
+      any.orWhere(part.areaCode.length < 9 ? `${column} LIKE :v${index}` : `${column} = :v${index}`, {
+        [`v${index}`]: part.areaCode.length < 9 ? `${part.areaCode}%` : part.areaCode,
+      });
+    }
+  });
+  select.where(scope);
+}
+
+function filtered(select: SelectQueryBuilder<DutyRecord>, query: DutyRecordQuery): void {
+  if (query.area) select.andWhere('r.areaCode LIKE :area', { area: `${query.area}%` });
+  if (query.kind) select.andWhere('r.kind = :kind', { kind: query.kind });
+  if (query.from) select.andWhere('r.occurredAt >= :from', { from: startOf(query.from) });
+  if (query.until) select.andWhere('r.occurredAt < :until', { until: startOf(addDays(query.until, 1)) });
+  const cursor = decodeCursor(query.cursor);
+  if (!cursor) return;
+  select.andWhere('(r.receivedAt < :at OR (r.receivedAt = :at AND r.id < :lastId))', { at: new Date(cursor.at), lastId: cursor.id });
+}

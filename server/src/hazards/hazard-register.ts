@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { townshipOf } from '@zerentian/shared/areas/area.contract';
+import { ownerships } from '@zerentian/shared/hazards/hazard.contract';
+import type { HolderPosts } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { UnitView } from '@zerentian/shared/units/unit.contract';
+import type { EntityManager } from 'typeorm';
+import { ProblemError } from '../platform/problem';
+
+/** A unit as far as hazards care. */
+export interface HazardUnit {
+  id: string;
+  name: string;
+  kind: UnitView['kind'];
+  areaCode: string;
+  trade: string | null;
+}
+
+export type Ownership = (typeof ownerships)[number];
+
+const UNIT = 'SELECT id, name, kind, areaCode, trade FROM unit';
+
+/** A head who is in office before one who is not; of a village's two, the director (who manages what the collective owns). */
+const POSTS = `
+  SELECT p.id, k.profile, 'supervision' AS part FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  WHERE p.areaCode = ? AND k.line = 'supervision' AND k.profile IN ('station', 'deputy')
+  UNION ALL
+  SELECT p.id, k.profile, 'unit' AS part FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  WHERE p.unitId = ? AND k.profile IN ('enterprise-head', 'village-head', 'station')
+  ORDER BY part, profile, id`;
+
+/** What hazards look up in the register of areas, units and posts. */
+@Injectable()
+export class HazardRegister {
+  async areaName(tx: EntityManager, code: string): Promise<string> {
+    const [area] = await tx.query<{ name: string }[]>('SELECT name FROM area WHERE code = ?', [code]);
+    if (!area) throw ProblemError.at('unknown_area', 'areaCode', '没有这个辖区');
+    return area.name;
+  }
+
+  async unit(tx: EntityManager, id: string, field: string): Promise<HazardUnit> {
+    const [unit] = await tx.query<HazardUnit[]>(`${UNIT} WHERE id = ?`, [id]);
+    if (!unit) throw ProblemError.at('unknown_unit', field, '没有找到这个单位');
+    return unit;
+  }
+
+  /** The village whose 劝导、督促、上报、协助复查 the hazard needs; none above villages. */
+  async villageUnitId(tx: EntityManager, areaCode: string): Promise<string | null> {
+    const [unit] = await tx.query<HazardUnit[]>(`${UNIT} WHERE areaCode = ? AND kind = 'village' ORDER BY id`, [areaCode]);
+    return unit?.id ?? null;
+  }
+
+  /** The posts between which the matter moves. */
+  async posts(tx: EntityManager, areaCode: string, responsibleUnitId: string | null): Promise<HolderPosts> {
+    const rows = await tx.query<{ id: string; profile: string; part: string }[]>(POSTS, [townshipOf(areaCode) ?? areaCode, responsibleUnitId ?? '']);
+    const first = (part: string, profile?: string) => rows.find((row) => row.part === part && (!profile || row.profile === profile))?.id ?? null;
+    return { safetyStationId: first('supervision', 'station'), safetyDeputyId: first('supervision', 'deputy'), responsibleHeadId: first('unit') };
+  }
+}
+
+/**
+ * Who may be made responsible (2022 rules on village organisations): an enterprise for what it runs; a village only for what the
+ * collective owns or uses; for public places the township through a named station.
+ */
+export function ownershipOf(unit: HazardUnit, given: Ownership | undefined): Ownership {
+  if (unit.kind === 'village') {
+    if (given !== 'collective') throw new ProblemError('village_not_responsible');
+    return 'collective';
+  }
+  const natural = unit.kind === 'enterprise' ? 'enterprise' : 'public';
+  if (given !== undefined && given !== natural) {
+    throw ProblemError.at('invalid_input', 'ownership', natural === 'enterprise' ? '企业对自己的场所负责' : '公共场所由乡政府指定的站所整改');
+  }
+  return natural;
+}

@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateOf } from '@zerentian/shared/calendar';
+import type { ReminderView } from '@zerentian/shared/hazards/hazard.contract';
+import { isOpen } from '@zerentian/shared/hazards/hazard.deadline';
+import { type AnswerReminder, type Remind, reminderAnswerNames } from '@zerentian/shared/reminders/reminder.contract';
+import { outranks } from '@zerentian/shared/reminders/reminder.rule';
+import type { EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { Ledger } from '../ledger/ledger.service';
+import { Notices } from '../notices/notices.service';
+import type { Actor } from '../platform/auth/actor';
+import { Clock } from '../platform/clock';
+import { isDuplicate } from '../platform/database/database-errors';
+import { ProblemError } from '../platform/problem';
+import { type Moment, momentOf } from '../platform/writes/moment';
+import { Writes } from '../platform/writes/writes.service';
+import { Access } from '../posts/access.service';
+import { Holders } from '../posts/holders.service';
+import { Reminder } from '../reminders/reminder.entity';
+import { Reminders } from '../reminders/reminders.service';
+import { HazardSteps } from './hazard-steps.service';
+import { factsOf } from './hazard.view';
+import { blockedBy, hazardTransition } from '@zerentian/shared/hazards/hazard.lifecycle';
+
+/** 催办: one per matter and day, sent by name to whoever holds it; 有困难 moves the clock to the sender, who must help. */
+@Injectable()
+export class HazardReminders {
+  @Inject() private readonly access: Access;
+  @Inject() private readonly clock: Clock;
+  @Inject() private readonly holders: Holders;
+  @Inject() private readonly ledger: Ledger;
+  @Inject() private readonly notices: Notices;
+  @Inject() private readonly reminders: Reminders;
+  @Inject() private readonly steps: HazardSteps;
+  @Inject() private readonly writes: Writes;
+
+  async send(actor: Actor, hazardId: string, input: Remind): Promise<ReminderView> {
+    const moment = momentOf(input, this.clock.now());
+    return this.writes.once(actor, async (tx) => {
+      const hazard = await this.steps.locked(tx, hazardId);
+      const holder = hazard.holderPostId === null ? undefined : (await this.holders.of([hazard.holderPostId], moment.occurredAt, tx)).get(hazard.holderPostId);
+      if (!isOpen(hazard.state) || !holder?.postId) throw new ProblemError('step_not_allowed');
+      const isAbove = (post: { profile: Parameters<typeof outranks>[0]['profile'] }) => outranks(post, holder.profile);
+      const post = await this.access.actIn(actor, { postId: input.actingPostId, at: moment.occurredAt }, isAbove, (it) => hazard.areaCode.startsWith(it.areaCode));
+      const reminder: Reminder = {
+        id: input.id ?? uuidv7(),
+        hazardId,
+        date: dateOf(moment.occurredAt),
+        fromPersonId: actor.personId,
+        fromPostId: post.id,
+        toPostId: holder.postId,
+        toPersonId: holder.personId,
+        text: input.text ?? null,
+        sentAt: moment.occurredAt,
+        answer: null,
+        answerText: null,
+        answeredAt: null,
+      };
+      await this.insert(tx, reminder);
+      await this.enter(tx, actor, hazard.areaCode, reminder, 'remind', { ...reminder }, post.id, moment);
+      const words = `${post.title}催办：${reminder.text ?? hazard.description?.slice(0, 80) ?? hazard.number}`;
+      await this.notices.send(tx, [holder.postId], words, hazardId, moment.receivedAt);
+      return this.view(tx, reminder);
+    });
+  }
+
+  async answer(actor: Actor, reminderId: string, input: AnswerReminder): Promise<ReminderView> {
+    const moment = momentOf(input, this.clock.now());
+    return this.writes.once(actor, async (tx) => {
+      const reminder = await tx.findOneBy(Reminder, { id: reminderId });
+      if (!reminder) throw new ProblemError('not_found');
+      const hazard = await this.steps.locked(tx, reminder.hazardId);
+      const post = await this.access.actIn(actor, { postId: input.actingPostId, at: moment.occurredAt }, (it) => it.id === reminder.toPostId);
+      const isFirst = await tx.findOneByOrFail(Reminder, { id: reminderId });
+      if (isFirst.answeredAt) throw new ProblemError('step_not_allowed', '这条催办已经答复过了。');
+      const changes = { answer: input.answer, answerText: input.text ?? null, answeredAt: moment.occurredAt };
+      await tx.update(Reminder, reminderId, changes);
+      await this.enter(tx, actor, hazard.areaCode, reminder, 'answer-reminder', changes, post.id, moment);
+      await this.notices.send(tx, [reminder.fromPostId], `${post.title}答复催办：${reminderAnswerNames[input.answer]}${input.text ? `，${input.text}` : ''}`, hazard.id, moment.receivedAt);
+      const mayAsk = hazardTransition(hazard.state, 'request-coordination') && !blockedBy('request-coordination', factsOf(hazard), actor.personId);
+      if (input.answer === 'difficulty' && mayAsk) {
+        const request = { actingPostId: post.id, text: input.text ?? '', need: input.need ?? ('other' as const) };
+        await this.steps.takeWithin(tx, actor, hazard.id, 'request-coordination', request, moment, reminder.fromPostId);
+      }
+      return this.view(tx, { ...reminder, ...changes });
+    });
+  }
+
+  private async insert(tx: EntityManager, reminder: Reminder): Promise<void> {
+    try {
+      await tx.insert(Reminder, reminder);
+    } catch (error) {
+      throw isDuplicate(error) ? new ProblemError('already_reminded') : error;
+    }
+  }
+
+  private async enter(tx: EntityManager, actor: Actor, areaCode: string, reminder: Reminder, act: string, changes: Record<string, unknown>, postId: string, moment: Moment): Promise<void> {
+    const subject = { subjectType: 'reminder', subjectId: reminder.id, facts: { hazardId: reminder.hazardId } };
+    await this.ledger.record(tx, { areaCode, act, ...subject, personId: actor.personId, postId, moment, changes });
+  }
+
+  private async view(_tx: EntityManager, reminder: Reminder): Promise<ReminderView> {
+    return (await this.reminders.views([reminder]))[0] as ReminderView;
+  }
+}

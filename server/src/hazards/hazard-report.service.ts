@@ -1,0 +1,177 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { covers, townshipOf } from '@zerentian/shared/areas/area.contract';
+import { addDays, dateOf } from '@zerentian/shared/calendar';
+import { type HazardPath, type HazardView, hazardPathNames, type ReportHazard } from '@zerentian/shared/hazards/hazard.contract';
+import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
+import { type HazardState, holderOf, isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { Ledger } from '../ledger/ledger.service';
+import { Notices } from '../notices/notices.service';
+import { PhotosService } from '../photos/photos.service';
+import type { Actor } from '../platform/auth/actor';
+import { Clock } from '../platform/clock';
+import { isDuplicate } from '../platform/database/database-errors';
+import { ProblemError } from '../platform/problem';
+import { type Moment, momentOf } from '../platform/writes/moment';
+import { Writes } from '../platform/writes/writes.service';
+import { Access, type HeldPost } from '../posts/access.service';
+import { type HazardUnit, HazardRegister, ownershipOf } from './hazard-register';
+import { Hazard } from './hazard.entity';
+import { factsOf } from './hazard.view';
+import { HazardViews } from './hazard-views.service';
+
+const STATES: Record<HazardPath, HazardState> = { fixed: 'closed', assigned: 'assigned', referred: 'reported' };
+
+/** Where, and whose: settled before the transaction begins. */
+interface Site {
+  areaCode: string;
+  areaName: string;
+  unit: HazardUnit | null;
+  villageUnitId: string | null;
+}
+
+/** 上报: the three paths by which a hazard enters the township. */
+@Injectable()
+export class HazardReports {
+  @Inject() private readonly access: Access;
+  @Inject() private readonly clock: Clock;
+  @Inject() private readonly ledger: Ledger;
+  @Inject() private readonly notices: Notices;
+  @Inject() private readonly photos: PhotosService;
+  @Inject() private readonly register: HazardRegister;
+  @Inject() private readonly views: HazardViews;
+  @Inject() private readonly writes: Writes;
+
+  /** Reports a hazard once. Refused: an unknown place, a place outside the post's scope, 疑似重大 on any path but C. */
+  async report(actor: Actor, input: ReportHazard): Promise<HazardView> {
+    const moment = momentOf(input, this.clock.now());
+    const path = input.path ?? 'referred';
+    if (input.level === 'suspected-major' && path !== 'referred') throw new ProblemError('major_needs_assessment');
+    checkDeadline(input.deadline, moment);
+    return this.writes.once(actor, async (tx) => {
+      const site = await this.site(tx, actor, input, moment);
+      const post = await this.access.actIn(actor, { postId: input.actingPostId, at: moment.occurredAt }, (it) => mayReport(it, path), (it) => reaches(it, site));
+      const hazard = await this.build(tx, actor, post, input, path, site, moment);
+      await this.store(tx, actor, post, input, hazard, moment);
+      return this.views.one(hazard, tx);
+    });
+  }
+
+  private async site(tx: EntityManager, actor: Actor, input: ReportHazard, moment: Moment): Promise<Site> {
+    const unit = input.unitId === undefined ? null : await this.register.unit(tx, input.unitId, 'unitId');
+    const areaCode = input.areaCode ?? unit?.areaCode ?? (await this.onlyVillage(actor, moment));
+    if (townshipOf(areaCode) === null) throw ProblemError.at('invalid_input', 'areaCode', '请选到村或乡');
+    const areaName = await this.register.areaName(tx, areaCode);
+    if (unit && !covers(areaCode, unit.areaCode) && !covers(unit.areaCode, areaCode)) {
+      throw ProblemError.at('invalid_input', 'unitId', '这个单位不在所选的辖区');
+    }
+    return { areaCode, areaName, unit, villageUnitId: await this.register.villageUnitId(tx, areaCode) };
+  }
+
+  private async onlyVillage(actor: Actor, moment: Moment): Promise<string> {
+    const areas = new Set((await this.access.postsOf(actor.personId, moment.occurredAt)).map((post) => post.areaCode));
+    const villages = [...areas].filter((code) => code.length === 12);
+    if (villages.length !== 1) throw ProblemError.at('invalid_input', 'areaCode', '请选择在哪个村');
+    return villages[0] as string;
+  }
+
+  private async build(tx: EntityManager, actor: Actor, post: HeldPost, input: ReportHazard, path: HazardPath, site: Site, moment: Moment): Promise<Hazard> {
+    const township = townshipOf(site.areaCode) as string;
+    const isAssigned = path === 'assigned' && site.unit !== null;
+    const ownership = isAssigned && site.unit ? ownershipOf(site.unit, input.ownership) : (input.ownership ?? null);
+    const level = input.level ?? 'general';
+    const year = Number(dateOf(moment.receivedAt).slice(0, 4));
+    const number = await this.writes.nextNumber(tx, township, 'hazard', year);
+    const hazard: Hazard = {
+      id: input.id ?? uuidv7(),
+      number: `${township}-${year}-${String(number).padStart(4, '0')}`,
+      townshipCode: township,
+      areaCode: site.areaCode,
+      state: STATES[path],
+      path,
+      level,
+      standardClause: input.standardClause ?? null,
+      trade: input.trade ?? site.unit?.trade ?? null,
+      unitId: site.unit?.id ?? null,
+      ownership,
+      responsibleUnitId: isAssigned ? (site.unit?.id ?? null) : null,
+      assistingUnitId: site.villageUnitId === site.unit?.id ? null : site.villageUnitId,
+      description: input.description ?? null,
+      spot: input.spot ?? null,
+      place: input.place ?? null,
+      photoIds: input.photoIds ?? [],
+      deadline: isAssigned ? (input.deadline ?? defaultDeadline(level, moment.occurredAt)) : null,
+      holderPostId: null,
+      holderSince: null,
+      reporterPersonId: actor.personId,
+      reporterPostId: post.id,
+      assignerPostId: path === 'referred' ? null : post.id,
+      rectifierIds: [],
+      askedPostId: null,
+      major: null,
+      occurredAt: moment.occurredAt,
+      receivedAt: moment.receivedAt,
+      updatedAt: moment.receivedAt,
+      closedAt: path === 'fixed' ? moment.occurredAt : null,
+    };
+    hazard.holderPostId = holderOf(factsOf(hazard), await this.register.posts(tx, site.areaCode, hazard.responsibleUnitId));
+    hazard.holderSince = hazard.holderPostId ? moment.occurredAt : null;
+    return hazard;
+  }
+
+  private async store(tx: EntityManager, actor: Actor, post: HeldPost, input: ReportHazard, hazard: Hazard, moment: Moment): Promise<void> {
+    try {
+      await tx.insert(Hazard, hazard as never);
+    } catch (error) {
+      throw isDuplicate(error) ? new ProblemError('id_taken') : error;
+    }
+    const subject = { type: 'hazard', id: hazard.id };
+    const photos = await this.photos.attach(tx, actor, hazard.photoIds, subject, hazard.areaCode);
+    const afterPhotos = await this.photos.attach(tx, actor, input.afterPhotoIds ?? [], subject, hazard.areaCode);
+    await this.ledger.record(tx, {
+      areaCode: hazard.areaCode,
+      act: 'hazard-report',
+      subjectType: 'hazard',
+      subjectId: hazard.id,
+      personId: actor.personId,
+      postId: post.id,
+      moment,
+      changes: { ...hazard },
+      facts: { to: hazard.state, text: input.remedy ?? null, photos, afterPhotos },
+    });
+    await this.tell(tx, hazard, post);
+  }
+
+  /** 安监站 learns of whatever was found; the unit's head of what is now theirs. */
+  private async tell(tx: EntityManager, hazard: Hazard, post: HeldPost): Promise<void> {
+    const posts = await this.register.posts(tx, hazard.areaCode, null);
+    const words = `${post.title}上报隐患（${hazardPathNames[hazard.path]}）：${hazard.description?.slice(0, 80) ?? '见照片'}`;
+    const receivers = [posts.safetyStationId, hazard.holderPostId].filter((id) => id !== post.id);
+    await this.notices.send(tx, receivers, words, hazard.id, hazard.receivedAt);
+  }
+}
+
+function mayReport(post: HeldPost, path: HazardPath): boolean {
+  if (post.profile === 'administrator' || post.profile === 'county') return false;
+  if (path === 'referred') return true;
+  if (path === 'fixed') return post.profile !== 'office';
+  return post.profile === 'village-team' || post.profile === 'leader' || post.profile === 'deputy' || post.profile === 'station' || isSafetyStation(post);
+}
+
+function reaches(post: HeldPost, site: Site): boolean {
+  if (!covers(post.areaCode, site.areaCode)) return false;
+  if (post.profile === 'enterprise-head') return site.unit === null || site.unit.id === post.unitId;
+  const isTradeStation = post.profile === 'station' && post.line === 'sector';
+  return !isTradeStation || site.unit === null || (site.unit.trade !== null && post.trades.includes(site.unit.trade)) || site.unit.id === post.unitId;
+}
+
+const LONGEST_DAYS = 366;
+
+/** A deadline lies between the day of the act and a year later. */
+export function checkDeadline(deadline: string | undefined, moment: Moment): void {
+  if (deadline === undefined) return;
+  const today = dateOf(moment.occurredAt);
+  if (deadline < today) throw ProblemError.at('invalid_input', 'deadline', '整改期限不能早于今天');
+  if (deadline > addDays(today, LONGEST_DAYS)) throw ProblemError.at('invalid_input', 'deadline', '整改期限最长一年');
+}

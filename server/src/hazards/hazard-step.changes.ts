@@ -1,0 +1,88 @@
+import type { HazardStepInput, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
+import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
+import type { HazardStep, MajorFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { ProblemError } from '../platform/problem';
+import type { Moment } from '../platform/writes/moment';
+import { checkDeadline } from './hazard-report.service';
+import { type HazardUnit, type Ownership, ownershipOf } from './hazard-register';
+import type { Hazard } from './hazard.entity';
+
+/** What a step knows beyond its input. */
+export interface StepContext {
+  personId: string;
+  postId: string;
+  moment: Moment;
+  /** The unit named as responsible, looked up. */
+  unit: HazardUnit | null;
+  villageUnitId: string | null;
+  safetyDeputyId: string | null;
+}
+
+export type StepInput = HazardStepInput<keyof typeof hazardStepInputs>;
+type Changes = Partial<Hazard>;
+type Change<S extends HazardStep> = (hazard: Hazard, input: HazardStepInput<S>, context: StepContext) => Changes;
+
+/** Each step's own effect on the row; the state and the holder follow from the transition table. */
+export const stepChanges: { [S in HazardStep]: Change<S> } = {
+  assess: (hazard, input, context) => ({
+    ...graded(input),
+    trade: input.trade ?? hazard.trade,
+    ...(context.unit ? responsible(hazard, context.unit, input.ownership, context) : {}),
+    ...(input.deadline ? { deadline: input.deadline } : {}),
+  }),
+  reject: () => ({}),
+  'return-assessment': () => ({}),
+  approve: assigned,
+  assign: assigned,
+  regrade: (_hazard, input) => graded(input),
+  start: (hazard, _input, context) => ({ rectifierIds: joined(hazard.rectifierIds, context.personId) }),
+  submit: (hazard, _input, context) => ({ rectifierIds: joined(hazard.rectifierIds, context.personId), askedPostId: null }),
+  return: (_hazard, input) => (input.deadline ? { deadline: input.deadline } : {}),
+  verify: () => ({}),
+  close: (_hazard, _input, context) => ({ closedAt: context.moment.occurredAt }),
+  reopen: () => ({ closedAt: null, deadline: null, rectifierIds: [], askedPostId: null }),
+  'record-major': (hazard, input) => ({ major: mergedMajor(hazard.major, input) }),
+  'request-coordination': (_hazard, _input, context) => ({ askedPostId: context.safetyDeputyId }),
+  'answer-coordination': () => ({ askedPostId: null }),
+};
+
+function graded(input: { level: Hazard['level']; standardClause?: string }): Changes {
+  if (input.level === 'suspected-major' && input.standardClause === undefined) {
+    throw ProblemError.at('invalid_input', 'standardClause', '疑似重大要写明判定标准的条款');
+  }
+  return { level: input.level, standardClause: input.level === 'general' ? null : (input.standardClause ?? null) };
+}
+
+function assigned(hazard: Hazard, input: { ownership?: Ownership; deadline?: string }, context: StepContext): Changes {
+  checkDeadline(input.deadline, context.moment);
+  const chosen = context.unit ? responsible(hazard, context.unit, input.ownership, context) : {};
+  const unitId = chosen.responsibleUnitId ?? hazard.responsibleUnitId;
+  if (!unitId) throw ProblemError.at('invalid_input', 'responsibleUnitId', '请选择整改责任单位');
+  const deadline = input.deadline ?? hazard.deadline ?? defaultDeadline(hazard.level, context.moment.occurredAt);
+  return { ...chosen, deadline, assignerPostId: context.postId };
+}
+
+function responsible(hazard: Hazard, unit: HazardUnit, ownership: Ownership | undefined, context: StepContext): Changes {
+  const kept = hazard.ownership === 'collective' && ownership === undefined ? 'collective' : ownership;
+  return {
+    responsibleUnitId: unit.id,
+    ownership: ownershipOf(unit, unit.kind === 'village' ? kept : ownership),
+    assistingUnitId: context.villageUnitId === unit.id ? null : context.villageUnitId,
+  };
+}
+
+function mergedMajor(known: MajorFacts | null, input: Partial<MajorFacts>): MajorFacts {
+  const field = (name: keyof MajorFacts) => input[name] ?? known?.[name] ?? '';
+  return {
+    responsibility: field('responsibility'),
+    measures: field('measures'),
+    funds: field('funds'),
+    timeLimit: field('timeLimit'),
+    contingency: field('contingency'),
+    countyNumber: field('countyNumber'),
+  };
+}
+
+function joined(ids: string[], id: string): string[] {
+  return ids.includes(id) ? ids : [...ids, id];
+}

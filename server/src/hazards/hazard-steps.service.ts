@@ -1,0 +1,137 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { HazardView, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
+import {
+  blockedBy,
+  type HazardRole,
+  type HazardStep,
+  hazardStepNames,
+  hazardTransition,
+  holderOf,
+  rolesOf,
+} from '@zerentian/shared/hazards/hazard.lifecycle';
+import type * as z from 'zod/mini';
+import type { EntityManager } from 'typeorm';
+import { Ledger } from '../ledger/ledger.service';
+import { Notices } from '../notices/notices.service';
+import { PhotosService } from '../photos/photos.service';
+import type { Actor } from '../platform/auth/actor';
+import { Clock } from '../platform/clock';
+import { ProblemError } from '../platform/problem';
+import { type Moment, momentOf } from '../platform/writes/moment';
+import { Writes } from '../platform/writes/writes.service';
+import { Access, type HeldPost } from '../posts/access.service';
+import { HazardRegister } from './hazard-register';
+import { type StepContext, type StepInput, stepChanges } from './hazard-step.changes';
+import { Hazard } from './hazard.entity';
+import { factsOf } from './hazard.view';
+import { HazardViews } from './hazard-views.service';
+
+/** What the fields of all steps' inputs may be called here; each step's own contract has checked them. */
+type AnyInput = Partial<UnionToIntersection<z.infer<(typeof hazardStepInputs)[HazardStep]>>>;
+type UnionToIntersection<U> = (U extends unknown ? (it: U) => void : never) extends (it: infer I) => void ? I : never;
+
+const RECHECKS: readonly HazardStep[] = ['verify', 'return'];
+
+/** Every step after the report: one transition table decides, one transaction writes. */
+@Injectable()
+export class HazardSteps {
+  @Inject() private readonly access: Access;
+  @Inject() private readonly clock: Clock;
+  @Inject() private readonly ledger: Ledger;
+  @Inject() private readonly notices: Notices;
+  @Inject() private readonly photos: PhotosService;
+  @Inject() private readonly register: HazardRegister;
+  @Inject() private readonly views: HazardViews;
+  @Inject() private readonly writes: Writes;
+
+  /** Takes a step, or refuses: not the role's, not in this state, not by this person, not before the five fields. */
+  async take(actor: Actor, id: string, step: HazardStep, input: StepInput): Promise<HazardView> {
+    const moment = momentOf(input, this.clock.now());
+    return this.writes.once(actor, (tx) => this.takeWithin(tx, actor, id, step, input as AnyInput, moment));
+  }
+
+  /** The same inside a transaction that has begun. `asked` names the post that a request for coordination goes to. */
+  async takeWithin(tx: EntityManager, actor: Actor, id: string, step: HazardStep, input: AnyInput, moment: Moment, asked?: string): Promise<HazardView> {
+    const hazard = await this.locked(tx, id);
+    const post = await this.permit(actor, hazard, step, input, moment);
+    const companion = RECHECKS.includes(step) ? await this.companion(actor, hazard, post, input, moment) : null;
+    const { next, changes } = await this.apply(tx, actor, post, hazard, step, input, moment, asked);
+    await tx.update(Hazard, id, changes as never);
+    const photos = await this.photos.attach(tx, actor, input.photoIds ?? [], { type: 'hazard', id }, hazard.areaCode);
+    await this.ledger.record(tx, {
+      areaCode: hazard.areaCode,
+      act: `hazard-${step}`,
+      subjectType: 'hazard',
+      subjectId: id,
+      personId: actor.personId,
+      postId: post.id,
+      moment,
+      changes,
+      facts: { from: hazard.state, to: next.state, text: input.text ?? null, need: input.need ?? null, companion, photos },
+    });
+    if (next.holderPostId !== hazard.holderPostId) await this.tell(tx, next, step, post);
+    return this.views.one(next, tx);
+  }
+
+  /** The row, held until the transaction ends. */
+  async locked(tx: EntityManager, id: string): Promise<Hazard> {
+    const isServer = tx.dataSource.options.type !== 'better-sqlite3';
+    const hazard = await tx.findOne(Hazard, { where: { id }, ...(isServer ? { lock: { mode: 'pessimistic_write' as const } } : {}) });
+    if (!hazard) throw new ProblemError('not_found');
+    return hazard;
+  }
+
+  private async permit(actor: Actor, hazard: Hazard, step: HazardStep, input: AnyInput, moment: Moment): Promise<HeldPost> {
+    const facts = factsOf(hazard);
+    const transition = hazardTransition(hazard.state, step);
+    const isAble = (post: HeldPost) => Boolean(transition?.by.some((role) => rolesOf(post, facts).has(role)));
+    const isConcerned = (post: HeldPost) => rolesOf(post, facts).size > 0;
+    const post = await this.access.actIn(actor, { postId: input.actingPostId, at: moment.occurredAt }, transition ? isAble : isConcerned);
+    const blocked = transition ? blockedBy(step, facts, actor.personId) : 'step_not_allowed';
+    if (blocked) throw new ProblemError(blocked);
+    return post;
+  }
+
+  /** For an enterprise a station and a 包村干部 go together, both named; neither may have rectified. */
+  private async companion(actor: Actor, hazard: Hazard, post: HeldPost, input: AnyInput, moment: Moment) {
+    const personId = input.companionPersonId;
+    const isNeeded = hazard.ownership === 'enterprise';
+    if (personId === undefined && isNeeded) throw ProblemError.at('recheck_needs_two', 'companionPersonId', '请选择同去复查的人');
+    if (personId === undefined) return null;
+    if (hazard.rectifierIds.includes(personId)) throw new ProblemError('same_person');
+    if (personId === actor.personId) throw ProblemError.at('recheck_needs_two', 'companionPersonId', '同去的应是另一个人');
+    const isStation = (role: HazardRole) => role === 'safety-station' || role === 'trade-station';
+    const mine = [...rolesOf(post, factsOf(hazard))];
+    const wanted = (role: HazardRole) => (mine.some(isStation) ? role === 'village-team' || (!isNeeded && isStation(role)) : isStation(role));
+    const posts = await this.access.postsOf(personId, moment.occurredAt);
+    const theirs = posts.find((it) => [...rolesOf(it, factsOf(hazard))].some(wanted));
+    if (!theirs) throw ProblemError.at('recheck_needs_two', 'companionPersonId', '同去的人应是安监站（行业站所）或该村的包村干部');
+    return { personId, postId: theirs.id };
+  }
+
+  private async apply(tx: EntityManager, actor: Actor, post: HeldPost, hazard: Hazard, step: HazardStep, input: AnyInput, moment: Moment, asked?: string) {
+    const unit = input.responsibleUnitId ? await this.register.unit(tx, input.responsibleUnitId, 'responsibleUnitId') : null;
+    const villageUnitId = unit ? await this.register.villageUnitId(tx, hazard.areaCode) : null;
+    const before = await this.register.posts(tx, hazard.areaCode, unit?.id ?? hazard.responsibleUnitId);
+    const context: StepContext = {
+      personId: actor.personId,
+      postId: post.id,
+      moment,
+      unit,
+      villageUnitId,
+      safetyDeputyId: asked ?? before.safetyDeputyId,
+    };
+    const own = (stepChanges[step] as (h: Hazard, i: unknown, c: StepContext) => Partial<Hazard>)(hazard, input, context);
+    const state = hazardTransition(hazard.state, step)?.to ?? hazard.state;
+    const next: Hazard = { ...hazard, ...own, state, updatedAt: moment.receivedAt };
+    next.holderPostId = holderOf(factsOf(next), before);
+    if (next.holderPostId !== hazard.holderPostId) next.holderSince = next.holderPostId ? moment.occurredAt : null;
+    const { holderPostId, holderSince, updatedAt } = next;
+    return { next, changes: { ...own, state, holderPostId, holderSince, updatedAt } };
+  }
+
+  private async tell(tx: EntityManager, hazard: Hazard, step: HazardStep, post: HeldPost): Promise<void> {
+    const words = `${post.title}${hazardStepNames[step]}：${hazard.description?.slice(0, 80) ?? `隐患 ${hazard.number}`}`;
+    await this.notices.send(tx, [hazard.holderPostId].filter((id) => id !== post.id), words, hazard.id, hazard.updatedAt);
+  }
+}

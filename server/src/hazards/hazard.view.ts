@@ -1,0 +1,46 @@
+import type { ActorView, HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import { overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
+import type { HazardFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { Holder } from '../posts/holders.service';
+import type { Hazard } from './hazard.entity';
+
+/** The names that stand beside a hazard's ids. */
+export interface HazardNames {
+  area(code: string): string;
+  unit(id: string | null): string | null;
+  holder(postId: string | null): Holder | undefined;
+  actor(pair: { personId: string | null; postId: string | null }): ActorView;
+}
+
+/** What the transition table needs to know of a row. */
+export function factsOf(hazard: Hazard): HazardFacts {
+  const { state, level, areaCode, trade, responsibleUnitId, assignerPostId, rectifierIds, askedPostId, major } = hazard;
+  return { state, level, areaCode, trade, responsibleUnitId, assignerPostId, rectifierIds, askedPostId, major };
+}
+
+/** A row as clients see it. */
+export function hazardView(hazard: Hazard, names: HazardNames, now: Date): HazardView {
+  const { id, number, state, path, level, standardClause, areaCode, trade, unitId, ownership, responsibleUnitId } = hazard;
+  const { description, spot, place, photoIds, deadline, assignerPostId, rectifierIds, askedPostId, major } = hazard;
+  return {
+    ...{ id, number, state, path, level, standardClause, areaCode, trade, unitId, ownership, responsibleUnitId },
+    ...{ description, spot, place, photoIds, deadline, assignerPostId, rectifierIds, askedPostId, major },
+    areaName: names.area(areaCode),
+    unitName: names.unit(unitId),
+    responsibleUnitName: names.unit(responsibleUnitId),
+    assistingUnitName: names.unit(hazard.assistingUnitId),
+    overdueDays: overdueDays(hazard, now),
+    holder: holderView(hazard, names),
+    reporter: names.actor({ personId: hazard.reporterPersonId, postId: hazard.reporterPostId }),
+    occurredAt: hazard.occurredAt.toISOString(),
+    receivedAt: hazard.receivedAt.toISOString(),
+    updatedAt: hazard.updatedAt.toISOString(),
+  };
+}
+
+function holderView(hazard: Hazard, names: HazardNames): HazardView['holder'] {
+  const holder = names.holder(hazard.holderPostId);
+  if (!holder || !hazard.holderSince) return null;
+  const { personId, name, phone, postId, post, vacant } = holder;
+  return { personId, name, phone, postId, post, vacant, since: hazard.holderSince.toISOString() };
+}

@@ -1,0 +1,95 @@
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { id } from '@zerentian/shared/fields';
+import {
+  type HazardQuery,
+  hazardDetail,
+  hazardPage,
+  hazardQuery,
+  hazardStepInputs,
+  hazardView,
+  type ReportHazard,
+  reminderView,
+  reportHazard,
+} from '@zerentian/shared/hazards/hazard.contract';
+import { type HazardStep, hazardStepNames, hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type AnswerReminder, answerReminder, type Remind, remind } from '@zerentian/shared/reminders/reminder.contract';
+import { type Actor, CurrentActor } from '../platform/auth/actor';
+import { Answers, FromBody, FromPath, FromQuery } from '../platform/http/contract';
+import { HazardDetails } from './hazard-detail.service';
+import { HazardReminders } from './hazard-reminders.service';
+import { HazardReports } from './hazard-report.service';
+import type { StepInput } from './hazard-step.changes';
+import { HazardSteps } from './hazard-steps.service';
+import { Hazards } from './hazards.service';
+
+@ApiTags('hazards')
+@ApiBearerAuth()
+@Controller('hazards')
+export class HazardsController {
+  @Inject() private readonly details: HazardDetails;
+  @Inject() private readonly hazards: Hazards;
+  @Inject() private readonly reminders: HazardReminders;
+  @Inject() private readonly reports: HazardReports;
+
+  @Post()
+  @Answers(hazardView, 201)
+  report(@CurrentActor() actor: Actor, @FromBody(reportHazard) input: ReportHazard) {
+    return this.reports.report(actor, input);
+  }
+
+  @Get()
+  @Answers(hazardPage)
+  list(@CurrentActor() actor: Actor, @FromQuery(hazardQuery) query: HazardQuery) {
+    return this.hazards.list(actor, query);
+  }
+
+  @Get(':id')
+  @Answers(hazardDetail)
+  detail(@CurrentActor() actor: Actor, @FromPath('id', id) hazardId: string) {
+    return this.details.of(actor, hazardId);
+  }
+
+  @Post(':id/reminders')
+  @Answers(reminderView, 201)
+  remind(@CurrentActor() actor: Actor, @FromPath('id', id) hazardId: string, @FromBody(remind) input: Remind) {
+    return this.reminders.send(actor, hazardId, input);
+  }
+}
+
+@ApiTags('hazards')
+@ApiBearerAuth()
+@Controller('reminders')
+export class RemindersController {
+  @Inject() private readonly reminders: HazardReminders;
+
+  @Post(':id/answer')
+  @Answers(reminderView)
+  answer(@CurrentActor() actor: Actor, @FromPath('id', id) reminderId: string, @FromBody(answerReminder) input: AnswerReminder) {
+    return this.reminders.answer(actor, reminderId, input);
+  }
+}
+
+/** POST /api/hazards/:id/<step>, one route for each row of the transition table. */
+@ApiTags('hazards')
+@ApiBearerAuth()
+@Controller('hazards')
+export class HazardStepsController {
+  @Inject() readonly steps: HazardSteps;
+}
+
+for (const step of hazardSteps) addStepRoute(step);
+
+function addStepRoute(step: HazardStep): void {
+  const prototype = HazardStepsController.prototype as unknown as Record<string, unknown>;
+  prototype[step] = function (this: HazardStepsController, actor: Actor, hazardId: string, input: StepInput) {
+    return this.steps.take(actor, hazardId, step, input);
+  };
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, step) as PropertyDescriptor;
+  CurrentActor()(prototype, step, 0);
+  FromPath('id', id)(prototype, step, 1);
+  FromBody(hazardStepInputs[step])(prototype, step, 2);
+  Answers(hazardView)(prototype, step, descriptor);
+  Post(`:id/${step}`)(prototype, step, descriptor);
+  ApiOperation({ summary: hazardStepNames[step] })(prototype, step, descriptor);
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notices/notices.module';
+import { PhotosModule } from '../photos/photos.module';
+import { RemindersModule } from '../reminders/reminders.module';
+import { HazardDetails } from './hazard-detail.service';
+import { HazardHistory } from './hazard-history.service';
+import { HazardRegister } from './hazard-register';
+import { HazardReminders } from './hazard-reminders.service';
+import { HazardReports } from './hazard-report.service';
+import { HazardSteps } from './hazard-steps.service';
+import { HazardViews } from './hazard-views.service';
+import { HazardStepsController, HazardsController, RemindersController } from './hazards.controller';
+import { Hazards } from './hazards.service';
+
+@Module({
+  imports: [NoticesModule, PhotosModule, RemindersModule],
+  controllers: [HazardsController, HazardStepsController, RemindersController],
+  providers: [HazardDetails, HazardHistory, HazardRegister, HazardReminders, HazardReports, HazardSteps, HazardViews, Hazards],
+  exports: [HazardReminders, HazardReports, HazardSteps, HazardViews, Hazards, HazardHistory, HazardDetails],
+})
+export class HazardsModule {}

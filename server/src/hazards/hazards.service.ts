@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { dateOf } from '@zerentian/shared/calendar';
+import type { Page } from '@zerentian/shared/fields';
+import type { HazardQuery, HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import { openStates } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../platform/auth/actor';
+import { Clock } from '../platform/clock';
+import { decodeCursor, pageOf } from '../platform/http/page';
+import { ProblemError } from '../platform/problem';
+import { Access, sees, type Visible } from '../posts/access.service';
+import { Hazard } from './hazard.entity';
+import { HazardViews } from './hazard-views.service';
+
+const DEFAULT_LIMIT = 20;
+/** States in which a passed deadline is somebody's. */
+export const DUE_STATES = ['assigned', 'rectifying', 'returned'] as const;
+
+/** Reading hazards: what the asker's posts may see, no more. */
+@Injectable()
+export class Hazards {
+  @Inject() private readonly access: Access;
+  @Inject() private readonly clock: Clock;
+  @Inject() private readonly views: HazardViews;
+  @InjectDataSource() private readonly source: DataSource;
+
+  /** Newest first, by cursor. */
+  async list(actor: Actor, query: HazardQuery): Promise<Page<HazardView>> {
+    const now = this.clock.now();
+    const visible = await this.access.visible(actor, now);
+    if (visible.length === 0) return { items: [], nextCursor: null };
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const select = this.source.manager.createQueryBuilder(Hazard, 'h').orderBy('h.receivedAt', 'DESC').addOrderBy('h.id', 'DESC').take(limit + 1);
+    seenBy(select, visible);
+    filtered(select, query, dateOf(now));
+    if (query.mine) await this.onlyMine(select, actor, now);
+    after(select, query.cursor);
+    const rows = await select.getMany();
+    const page = pageOf(rows, limit, (row) => ({ at: row.receivedAt.toISOString(), id: row.id }), (row) => row);
+    return { items: await this.views.many(page.items), nextCursor: page.nextCursor };
+  }
+
+  /** One that the asker may see; anything else was not found. */
+  async visibleOne(actor: Actor, id: string): Promise<Hazard> {
+    const hazard = await this.source.manager.findOneBy(Hazard, { id });
+    const visible = await this.access.visible(actor, this.clock.now());
+    if (!hazard) throw new ProblemError('not_found');
+    const isOwn = hazard.reporterPersonId === actor.personId;
+    const unitIds = [hazard.unitId, hazard.responsibleUnitId];
+    if (!isOwn && !sees(visible, { areaCode: hazard.areaCode, trade: hazard.trade, unitIds })) throw new ProblemError('not_found');
+    return hazard;
+  }
+
+  private async onlyMine(select: SelectQueryBuilder<Hazard>, actor: Actor, now: Date): Promise<void> {
+    const posts = await this.access.postsOf(actor.personId, now);
+    select.andWhere('h.holderPostId IN (:...mine)', { mine: posts.map((post) => post.id) });
+  }
+}
+
+/** Narrows to what the posts may see; the township's own column where the scope is one, so that its index serves. */
+function seenBy(select: SelectQueryBuilder<Hazard>, visible: Visible[]): void {
+  const scope = new Brackets((any) => {
+    for (const [index, part] of visible.entries()) any.orWhere(new Brackets((all) => within(all, part, `v${index}`)));
+  });
+  select.andWhere(scope);
+}
+
+function within(where: { andWhere(sql: string, parameters: object): unknown }, part: Visible, name: string): void {
+  areaIs(where, part.areaCode, `${name}Area`);
+  if (part.trades !== null) {
+    if (part.trades.length === 0) where.andWhere('1 = 0', {});
+    else where.andWhere(`h.trade IN (:...${name}Trades)`, { [`${name}Trades`]: part.trades });
+  }
+  if (part.unitId !== null) where.andWhere(`(h.unitId = :${name}Unit OR h.responsibleUnitId = :${name}Unit)`, { [`${name}Unit`]: part.unitId });
+}
+
+function areaIs(where: { andWhere(sql: string, parameters: object): unknown }, code: string, name: string): void {
+  if (code.length === 12) where.andWhere(`h.areaCode = :${name}`, { [name]: code });
+  else if (code.length === 9) where.andWhere(`h.townshipCode = :${name}`, { [name]: code });
+  else where.andWhere(`h.townshipCode LIKE :${name}`, { [name]: `${code}%` });
+}
+
+function filtered(select: SelectQueryBuilder<Hazard>, query: HazardQuery, today: string): void {
+  if (query.area) areaIs(select, query.area, 'area');
+  if (query.unit) select.andWhere('(h.unitId = :unit OR h.responsibleUnitId = :unit)', { unit: query.unit });
+  if (query.state) select.andWhere('h.state = :state', { state: query.state });
+  if (query.level) select.andWhere('h.level = :level', { level: query.level });
+  if (query.open) select.andWhere('h.state IN (:...open)', { open: openStates });
+  if (query.overdue) select.andWhere('h.state IN (:...due) AND h.deadline < :today', { due: DUE_STATES, today });
+}
+
+function after(select: SelectQueryBuilder<Hazard>, text: string | undefined): void {
+  const cursor = decodeCursor(text);
+  if (!cursor) return;
+  const parameters = { at: new Date(cursor.at), lastId: cursor.id };
+  select.andWhere('(h.receivedAt < :at OR (h.receivedAt = :at AND h.id < :lastId))', parameters);
+}

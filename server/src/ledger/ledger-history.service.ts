@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { ActContent } from './ledger.service';
+
+/** An act of a subject, read back. `content` is null once personal data in it was erased. */
+export interface PastAct {
+  seq: number;
+  act: string;
+  personId: string | null;
+  postId: string | null;
+  occurredAt: Date;
+  receivedAt: Date;
+  content: ActContent | null;
+}
+
+interface PastRow extends Omit<PastAct, 'content' | 'occurredAt' | 'receivedAt'> {
+  occurredAt: string | Date;
+  receivedAt: string | Date;
+  content: string | null;
+}
+
+const HISTORY = `
+  SELECT e.seq, e.act, e.personId, e.postId, e.occurredAt, e.receivedAt, a.content
+  FROM ledger_entry e JOIN ledger_act a ON a.chain = e.chain AND a.seq = e.seq
+  WHERE e.subjectId = ? ORDER BY e.chain, e.seq`;
+
+/** The ledger is the history: nothing else keeps who did what when. */
+@Injectable()
+export class LedgerHistory {
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** All acts on a subject, oldest first. */
+  async of(subjectId: string, tx: EntityManager = this.source.manager): Promise<PastAct[]> {
+    const rows = await tx.query<PastRow[]>(HISTORY, [subjectId]);
+    return rows.map((row) => ({
+      ...row,
+      occurredAt: instantOf(row.occurredAt),
+      receivedAt: instantOf(row.receivedAt),
+      content: row.content === null ? null : JSON.parse(row.content),
+    }));
+  }
+}
+
+/** An instant from a raw row: SQLite keeps UTC text, the servers' driver answers dates. */
+export function instantOf(value: string | Date): Date {
+  return value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`);
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { townshipOf } from '@zerentian/shared/areas/area.contract';
+import { dateOf } from '@zerentian/shared/calendar';
+import type { ActorView } from '@zerentian/shared/hazards/hazard.contract';
+import type { Profile } from '@zerentian/shared/posts/profile';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** Who answers for a post on a date; for a vacant one its superior does, and it is marked. */
+export interface Holder extends ActorView {
+  vacant: boolean;
+  profile: Profile;
+}
+
+interface HolderRow {
+  postId: string;
+  title: string;
+  areaCode: string;
+  profile: Profile;
+  reportsTo: string | null;
+  personId: string | null;
+  name: string | null;
+  phone: string | null;
+}
+
+/** Team leads before members, regular tenures before stand-ins, earlier before later: the first row of a post is the one who answers. */
+const SELECT = `
+  SELECT p.id AS postId, p.title, p.areaCode, k.profile, k.reportsTo, n.id AS personId, n.name, n.phone
+  FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  LEFT JOIN tenure t ON t.postId = p.id AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
+  LEFT JOIN person n ON n.id = t.personId`;
+const ORDER = ' ORDER BY t.`lead` DESC, t.startsOn, t.id';
+
+@Injectable()
+export class Holders {
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** The holder of each post at an instant. A vacant post's superior is looked for at most three levels up. */
+  async of(postIds: (string | null)[], at: Date, within?: EntityManager): Promise<Map<string, Holder>> {
+    const runner = within ?? this.source.manager;
+    const ids = [...new Set(postIds)].filter((id): id is string => id !== null);
+    const holders = new Map<string, Holder>();
+    if (ids.length === 0) return holders;
+    const date = dateOf(at);
+    const rows: HolderRow[] = await runner.query(`${SELECT} WHERE p.id IN (${marks(ids)})${ORDER}`, [date, date, ...ids]);
+    for (const row of rows) {
+      if (holders.has(row.postId)) continue;
+      const answering = row.personId === null ? await this.superior(runner, row, date) : row;
+      holders.set(row.postId, { ...named(answering), postId: row.postId, post: postWords(row, answering), vacant: row.personId === null, profile: row.profile });
+    }
+    return holders;
+  }
+
+  /** People and posts as they are named in a history, whoever holds the post now. */
+  async actors(pairs: Pair[], within?: EntityManager): Promise<(pair: Pair) => ActorView> {
+    const runner = within ?? this.source.manager;
+    const people = await lookUp<{ id: string; name: string; phone: string | null }>(runner, 'SELECT id, name, phone FROM person', pairs.map((it) => it.personId));
+    const posts = await lookUp<{ id: string; title: string }>(runner, 'SELECT id, title FROM post', pairs.map((it) => it.postId));
+    return ({ personId, postId }) => {
+      const person = personId === null ? undefined : people.get(personId);
+      return { personId, name: person?.name ?? null, phone: person?.phone ?? null, postId, post: (postId && posts.get(postId)?.title) || null };
+    };
+  }
+
+  private async superior(runner: EntityManager, vacant: HolderRow, date: string): Promise<HolderRow> {
+    let seen = vacant;
+    for (let level = 0; level < 3 && seen.reportsTo !== null; level++) {
+      const areas = [vacant.areaCode, townshipOf(vacant.areaCode) ?? vacant.areaCode];
+      const sql = `${SELECT} WHERE p.kindKey = ? AND p.areaCode IN (${marks(areas)})${ORDER}`;
+      const rows: HolderRow[] = await runner.query(sql, [date, date, seen.reportsTo, ...areas]);
+      const found = rows.find((row) => row.personId !== null);
+      if (found) return found;
+      if (!rows[0]) break;
+      seen = rows[0];
+    }
+    return vacant;
+  }
+}
+
+/** A person in a post, by their ids. */
+interface Pair {
+  personId: string | null;
+  postId: string | null;
+}
+
+async function lookUp<T extends { id: string }>(runner: EntityManager, select: string, wanted: (string | null)[]): Promise<Map<string, T>> {
+  const ids = [...new Set(wanted)].filter((id): id is string => id !== null);
+  if (ids.length === 0) return new Map();
+  const rows: T[] = await runner.query(`${select} WHERE id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function marks(values: unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
+function named(row: HolderRow): Pick<ActorView, 'personId' | 'name' | 'phone'> {
+  return { personId: row.personId, name: row.name, phone: row.phone };
+}
+
+function postWords(asked: HolderRow, answering: HolderRow): string {
+  return asked === answering ? asked.title : `${asked.title}（岗位空缺，由${answering.title}负责）`;
+}

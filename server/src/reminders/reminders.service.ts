@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ReminderView } from '@zerentian/shared/hazards/hazard.contract';
+import { DataSource, In, IsNull } from 'typeorm';
+import { Holders } from '../posts/holders.service';
+import { Reminder } from './reminder.entity';
+
+/** Reading 催办; sending and answering change the hazard and live with it. */
+@Injectable()
+export class Reminders {
+  @Inject() private readonly holders: Holders;
+  @InjectDataSource() private readonly source: DataSource;
+
+  /** All reminders of a hazard, newest first. */
+  async of(hazardId: string): Promise<ReminderView[]> {
+    return this.views(await this.source.manager.find(Reminder, { where: { hazardId }, order: { sentAt: 'DESC' } }));
+  }
+
+  /** What waits for an answer from one of the posts. */
+  async unanswered(postIds: string[]): Promise<ReminderView[]> {
+    if (postIds.length === 0) return [];
+    const where = { toPostId: In(postIds), answeredAt: IsNull() };
+    return this.views(await this.source.manager.find(Reminder, { where, order: { sentAt: 'DESC' }, take: 50 }));
+  }
+
+  async one(id: string): Promise<Reminder | null> {
+    return this.source.manager.findOneBy(Reminder, { id });
+  }
+
+  async views(rows: Reminder[]): Promise<ReminderView[]> {
+    const pairs = rows.flatMap((row) => [
+      { personId: row.fromPersonId, postId: row.fromPostId },
+      { personId: row.toPersonId, postId: row.toPostId },
+    ]);
+    const actor = await this.holders.actors(pairs);
+    return rows.map((row) => ({
+      id: row.id,
+      hazardId: row.hazardId,
+      from: actor({ personId: row.fromPersonId, postId: row.fromPostId }),
+      to: actor({ personId: row.toPersonId, postId: row.toPostId }),
+      text: row.text,
+      date: row.date,
+      sentAt: row.sentAt.toISOString(),
+      answer: row.answer,
+      answerText: row.answerText,
+      answeredAt: row.answeredAt?.toISOString() ?? null,
+    }));
+  }
+}
