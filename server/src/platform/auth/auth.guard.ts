@@ -7,6 +7,7 @@ import { CONFIG, type Config } from '../config';
 import { ProblemError } from '../problem';
 import { OPEN_TO_ALL, type SignedInRequest } from './actor';
 import { Session } from './auth.entity';
+import { hasEnded } from './session-age';
 import { digestOf } from './token';
 
 const SEEN_EVERY_MS = 5 * 60_000;
@@ -31,7 +32,7 @@ export class AuthGuard implements CanActivate {
     const session = await this.source.manager.findOneBy(Session, { tokenDigest: digestOf(token) });
     const now = this.clock.now();
     if (!session || session.revokedAt) throw new ProblemError('not_signed_in');
-    if (session.expiresAt <= now) throw new ProblemError('session_expired');
+    if (hasEnded(session, now)) throw new ProblemError('session_expired');
     if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
       await this.source.manager.update(Session, session.id, { lastSeenAt: now });
     }

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { chainFor } from '../ledger/ledger.service';
+import type { Actor } from '../platform/auth/actor';
+import { forUpdate } from '../platform/database/data-source';
+import { ProblemError } from '../platform/problem';
+import { Photo } from './photo.entity';
+
+/** A photo as an act's facts name it: `digest` is the SM3 (hex) of the file as stored, so that a changed byte is found. */
+export interface AttachedPhoto {
+  id: string;
+  digest: string;
+}
+
+type Attachable = Pick<Photo, 'id' | 'personId' | 'storedDigest' | 'subjectType' | 'subjectId'>;
+/** Read by the locking statement itself: a later plain read could show the row as it was when the transaction began. */
+const ATTACHABLE = 'SELECT id, personId, storedDigest, subjectType, subjectId FROM photo WHERE id IN';
+
+/** What other features do with photos: tie them to the thing they show. */
+@Injectable()
+export class PhotosService {
+  /**
+   * Ties photos to a subject in the caller's transaction and answers what the ledger entry must hold. The rows stay locked until it
+   * ends, so that the daily clean-up cannot take one away meanwhile.
+   * @throws unknown_reference for a photo that is not there or not the actor's, photo_incomplete for one still arriving, conflict for
+   *   one that already belongs to something else
+   */
+  async attach(tx: EntityManager, actor: Actor, photoIds: string[], subject: { type: string; id: string }, areaCode: string): Promise<AttachedPhoto[]> {
+    const ids = [...new Set(photoIds)];
+    if (ids.length === 0) return [];
+    const locked: Attachable[] = await tx.query(`${ATTACHABLE} (${ids.map(() => '?').join(', ')})${forUpdate(tx.dataSource)}`, ids);
+    const byId = new Map(locked.map((photo) => [photo.id, photo]));
+    const attached = ids.map((id) => attachable(byId.get(id), actor, subject, photoIds.indexOf(id)));
+    await tx.update(Photo, { id: In(ids) }, { subjectType: subject.type, subjectId: subject.id, townshipCode: chainFor(areaCode) });
+    return attached;
+  }
+}
+
+function attachable(photo: Attachable | undefined, actor: Actor, subject: { type: string; id: string }, index: number): AttachedPhoto {
+  const path = `photoIds.${index}`;
+  if (!photo || photo.personId !== actor.personId) throw ProblemError.at('unknown_reference', path, '没有这张照片，请重新拍一张或选一张');
+  if (photo.storedDigest === null) throw ProblemError.at('photo_incomplete', path, '这张照片还没有传完');
+  const isFree = photo.subjectId === null || (photo.subjectType === subject.type && photo.subjectId === subject.id);
+  if (!isFree) throw ProblemError.at('conflict', path, '这张照片已经用在别处，请另拍一张');
+  return { id: photo.id, digest: photo.storedDigest };
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { Clock } from '../clock';
+import { forUpdate } from '../database/data-source';
+import { ProblemError } from '../problem';
+import { Writes } from '../writes/writes.service';
+import { SignInAttempt } from './auth.entity';
+import { digestOf } from './token';
+
+const MOST_FAILURES = 5;
+const LOCKED_MS = 15 * 60_000;
+const DAY_MS = 24 * 3600_000;
+
+/**
+ * Lock-out: after five failures within a quarter of an hour a login is closed for a quarter of an hour. A try is written down before
+ * the password is looked at, so that guesses sent all at once count one by one; and for logins that nobody has just the same.
+ */
+@Injectable()
+export class SignInAttempts {
+  constructor(
+    private readonly writes: Writes,
+    private readonly clock: Clock,
+    @InjectDataSource() private readonly source: DataSource,
+  ) {}
+
+  /** Counts a try as failed until `succeeded` says otherwise, or refuses with `locked_out`. */
+  async begin(login: string): Promise<void> {
+    const loginDigest = digestOf(login);
+    const now = this.clock.now();
+    const isOpen = await this.writes.transaction(async (tx) => {
+      const last = await this.locked(tx, loginDigest, now);
+      if (last.lockedUntil && last.lockedUntil > now) return false;
+      const isRecent = !last.lockedUntil && now.getTime() - last.lastAt.getTime() < LOCKED_MS;
+      const failures = isRecent ? last.failures + 1 : 1;
+      const lockedUntil = failures >= MOST_FAILURES ? new Date(now.getTime() + LOCKED_MS) : null;
+      await tx.update(SignInAttempt, { loginDigest }, { failures, lastAt: now, lockedUntil });
+      return true;
+    });
+    if (!isOpen) throw new ProblemError('locked_out');
+  }
+
+  /** The password was right: nothing is held against the login any more. */
+  async succeeded(login: string): Promise<void> {
+    await this.source.manager.delete(SignInAttempt, { loginDigest: digestOf(login) });
+  }
+
+  /** Forgets tries that no longer count. */
+  async forgetOld(): Promise<void> {
+    await this.source.manager.delete(SignInAttempt, { lastAt: LessThan(new Date(this.clock.now().getTime() - DAY_MS)) });
+  }
+
+  private async locked(tx: EntityManager, loginDigest: string, now: Date): Promise<SignInAttempt> {
+    const first = { loginDigest, failures: 0, lastAt: now, lockedUntil: null };
+    await tx.createQueryBuilder().insert().into(SignInAttempt).values(first).orIgnore().execute();
+    await tx.query(`SELECT failures FROM sign_in_attempt WHERE loginDigest = ?${forUpdate(tx.dataSource)}`, [loginDigest]);
+    return tx.findOneByOrFail(SignInAttempt, { loginDigest });
+  }
+}
