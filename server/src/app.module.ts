@@ -14,7 +14,9 @@ import { AccessModule } from './posts/access.module';
 const features: NonNullable<DynamicModule['imports']> = [
   AccessModule,
   HazardsModule,
+  IdentityModule,
   LedgerModule,
+  PhotosModule,
 ];
 
 /** The whole server on an open database. */
