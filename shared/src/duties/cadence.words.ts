@@ -46,7 +46,7 @@ export function describeCadence(cadence: Cadence): string {
   if (cadence.type === 'kept-up') return '建立后长期保持';
   if (cadence.type !== 'unquantified') return describeQuantified(cadence);
   const { words, reading } = cadence;
-  const said = words === null ? '文件未写频次' : `“${words}”，文件未写次数`;
+  const said = words === null ? '文件未写频次' : `“${words}”（文件未写数字）`;
   return reading ? `${said}；本乡定为${describeQuantified(reading.cadence)}（依据：${reading.basis}）` : said;
 }
 
@@ -82,7 +82,7 @@ function describeDue(due: Due): string {
     case 'unquantified':
       return due.reading
         ? `，“${due.words}”，本乡定为${due.reading.n}${DURATIONS[due.reading.unit]}内（依据：${due.reading.basis}）`
-        : `，“${due.words}”（文件未写时限）`;
+        : `，“${due.words}”（文件未写数字）`;
     case 'set-on-instance':
       return `，“${due.words}”（期限逐件确定）`;
     default:

@@ -33,7 +33,7 @@ describe('duty views', () => {
   });
 
   it('leave a word without a number without one', () => {
-    expect(view('head-hears-reports')?.recurrence).toBe('“定期”，文件未写次数');
+    expect(view('head-hears-reports')?.recurrence).toBe('“定期”（文件未写数字）');
     expect(view('head-agenda')?.recurrence).toBe('文件未写频次');
     expect(view('head-first-responsible')?.recurrence).toBe('常态责任，不设到期');
     expect(view('ranger-patrol', second)?.recurrence).toContain('本乡定为每日1次（依据：');
