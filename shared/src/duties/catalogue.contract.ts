@@ -93,7 +93,7 @@ export const catalogueContent = z.strictObject({
   documentNumber: words,
   issuedBy: words,
   issuedOn: date,
-  /** The source text beside the catalogue, UTF-8. */
+  /** The source text, UTF-8: a path relative to the catalogue's file. */
   sourceFile: words,
   /** Invented, shown as 示例. */
   example: z.boolean(),
