@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { DashboardsModule } from './dashboards/dashboards.module';
 import { HazardsModule } from './hazards/hazards.module';
 import { IdentityModule } from './identity/identity.module';
 import { LedgerModule } from './ledger/ledger.module';
@@ -13,6 +14,7 @@ import { AccessModule } from './posts/access.module';
 
 const features: NonNullable<DynamicModule['imports']> = [
   AccessModule,
+  DashboardsModule,
   HazardsModule,
   IdentityModule,
   LedgerModule,

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { Page } from '@zerentian/shared/fields';
 import type { HazardQuery, HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import { DUE_STATES } from '@zerentian/shared/hazards/hazard.deadline';
 import { openStates } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../platform/auth/actor';
@@ -14,8 +15,6 @@ import { Hazard } from './hazard.entity';
 import { HazardViews } from './hazard-views.service';
 
 const DEFAULT_LIMIT = 20;
-/** States in which a passed deadline is somebody's. */
-export const DUE_STATES = ['assigned', 'rectifying', 'returned'] as const;
 
 /** Reading hazards: what the asker's posts may see, no more. */
 @Injectable()

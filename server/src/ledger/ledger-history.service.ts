@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { instantOf } from '../platform/database/instant';
 import type { ActContent } from './ledger.service';
 
 /** An act of a subject, read back. `content` is null once personal data in it was erased. */
@@ -40,9 +41,4 @@ export class LedgerHistory {
       content: row.content === null ? null : JSON.parse(row.content),
     }));
   }
-}
-
-/** An instant from a raw row: SQLite keeps UTC text, the servers' driver answers dates. */
-export function instantOf(value: string | Date): Date {
-  return value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`);
 }

@@ -9,10 +9,12 @@ export function defaultDeadline(level: HazardLevel, now: Date): string {
   return addDays(dateOf(now), DEFAULT_DAYS[level]);
 }
 
+/** The states in which the unit has the matter and a passed deadline is its own. */
+export const DUE_STATES: readonly HazardState[] = ['assigned', 'rectifying', 'returned'];
+
 /** Whole days past the deadline; 0 while in time, or once the unit has submitted. */
 export function overdueDays(hazard: { state: HazardState; deadline: string | null }, now: Date): number {
-  const withUnit = hazard.state === 'assigned' || hazard.state === 'rectifying' || hazard.state === 'returned';
-  if (!withUnit || hazard.deadline === null) return 0;
+  if (!DUE_STATES.includes(hazard.state) || hazard.deadline === null) return 0;
   return Math.max(0, daysBetween(hazard.deadline, dateOf(now)));
 }
 

@@ -1,0 +1,150 @@
+import { explore, stepsFor } from '../lifecycle';
+import { reportHazard } from './hazard.contract';
+import {
+  type ActingPost,
+  allowedSteps,
+  blockedBy,
+  type HazardFacts,
+  hazardRoles,
+  hazardStates,
+  hazardSteps,
+  hazardTransitions,
+  holderOf,
+  rolesOf,
+} from './hazard.lifecycle';
+
+const VILLAGE = '140621200200';
+const TOWNSHIP = '140621200';
+
+function hazard(changes: Partial<HazardFacts> = {}): HazardFacts {
+  const facts: HazardFacts = {
+    state: 'assigned',
+    level: 'general',
+    areaCode: VILLAGE,
+    trade: 'commerce',
+    responsibleUnitId: 'enterprise',
+    assignerPostId: 'cadre-post',
+    rectifierIds: [],
+    askedPostId: null,
+    major: null,
+  };
+  return { ...facts, ...changes };
+}
+
+function post(changes: Partial<ActingPost>): ActingPost {
+  return { id: 'post', profile: 'member', line: null, unitId: 'unit', areaCode: TOWNSHIP, trades: [], ...changes };
+}
+
+const cadre = post({ id: 'cadre-post', profile: 'village-team', line: 'territorial', areaCode: VILLAGE });
+const station = post({ id: 'station-post', profile: 'station', line: 'supervision' });
+const deputy = post({ id: 'deputy-post', profile: 'deputy', line: 'supervision' });
+const owner = post({ id: 'owner-post', profile: 'enterprise-head', line: 'primary', unitId: 'enterprise', areaCode: VILLAGE });
+
+describe('the transition table of hazards', () => {
+  it('reaches every state, and only closed and rejected are meant as ends', () => {
+    const { unreachable, final } = explore(hazardTransitions, hazardStates, ['reported', 'assigned', 'closed']);
+    expect(unreachable).toEqual([]);
+    expect(final).toEqual(['rejected']);
+  });
+
+  it('has a row for every step, and every role may do something', () => {
+    expect(new Set(hazardTransitions.map((row) => row.step))).toEqual(new Set(hazardSteps));
+    for (const role of hazardRoles) expect(hazardTransitions.some((row) => row.by.includes(role))).toBe(true);
+  });
+
+  it('never has two rows for one step in one state, so that a step has one outcome', () => {
+    for (const state of hazardStates) {
+      const steps = stepsFor(hazardTransitions, state, new Set(hazardRoles));
+      expect(new Set(steps).size).toBe(steps.length);
+    }
+  });
+});
+
+describe('what somebody is to a hazard', () => {
+  it('follows from the post: the team of the village, not of the next one', () => {
+    expect(rolesOf(cadre, hazard())).toEqual(new Set(['village-team', 'assigner']));
+    const neighbour = post({ profile: 'village-team', areaCode: '140621200202' });
+    expect(rolesOf(neighbour, hazard()).size).toBe(0);
+  });
+
+  it('lets a trade station in only for its own trade', () => {
+    const tradeStation = post({ profile: 'station', line: 'sector', trades: ['commerce'] });
+    expect(rolesOf(tradeStation, hazard())).toContain('trade-station');
+    expect(rolesOf(tradeStation, hazard({ trade: 'fireworks' }))).not.toContain('trade-station');
+  });
+
+  it('gives the steps of the moment to whoever may take them', () => {
+    expect(allowedSteps(owner, hazard(), 'owner')).toEqual(['start', 'submit', 'request-coordination']);
+    expect(allowedSteps(station, hazard({ state: 'reported' }), 'li')).toEqual(['assess', 'reject']);
+    expect(allowedSteps(deputy, hazard({ state: 'graded' }), 'wang')).toEqual(['return-assessment', 'approve']);
+    expect(allowedSteps(owner, hazard({ state: 'submitted' }), 'owner')).toEqual([]);
+  });
+});
+
+describe('what must wait', () => {
+  it('is a re-check by whoever started or submitted the work, in whichever post', () => {
+    const submitted = hazard({ state: 'submitted', rectifierIds: ['li'] });
+    expect(blockedBy('verify', submitted, 'li')).toBe('same_person');
+    expect(allowedSteps(station, submitted, 'li')).not.toContain('verify');
+    expect(allowedSteps(station, submitted, 'other')).toContain('verify');
+  });
+
+  it('is the start, submission and closing of a suspected 重大 without all six fields', () => {
+    const fields = { responsibility: '甲', measures: '乙', funds: '丙', timeLimit: '丁', contingency: '戊', countyNumber: '县2026-1' };
+    const major = hazard({ level: 'suspected-major' });
+    for (const step of ['start', 'submit', 'close'] as const) {
+      expect(blockedBy(step, major, 'p')).toBe('major_fields_missing');
+      for (const name of Object.keys(fields)) {
+        expect(blockedBy(step, { ...major, major: { ...fields, [name]: ' ' } }, 'p')).toBe('major_fields_missing');
+      }
+      expect(blockedBy(step, { ...major, major: fields }, 'p')).toBeNull();
+    }
+  });
+
+  it('is a second request for help while the first is out', () => {
+    expect(blockedBy('request-coordination', hazard({ askedPostId: 'deputy-post' }), 'p')).toBe('step_not_allowed');
+  });
+});
+
+describe('责任在谁手里', () => {
+  const posts = { safetyStationId: 'station-post', safetyDeputyId: 'deputy-post', responsibleHeadId: 'owner-post' };
+
+  it.each([
+    ['reported', 'station-post'],
+    ['graded', 'deputy-post'],
+    ['assigned', 'owner-post'],
+    ['rectifying', 'owner-post'],
+    ['returned', 'owner-post'],
+    ['submitted', 'cadre-post'],
+    ['verified', 'cadre-post'],
+    ['reopened', 'cadre-post'],
+    ['closed', null],
+    ['rejected', null],
+  ] as const)('in state %s lies with %s', (state, holder) => {
+    expect(holderOf(hazard({ state }), posts)).toBe(holder);
+  });
+
+  it('moves to whoever was asked for help, until answered', () => {
+    expect(holderOf(hazard({ askedPostId: 'deputy-post' }), posts)).toBe('deputy-post');
+  });
+});
+
+describe('the report contract', () => {
+  it('takes one line, or one photo, and nothing less', () => {
+    expect(reportHazard.safeParse({ description: '电线裸露' }).success).toBe(true);
+    expect(reportHazard.safeParse({ photoIds: ['0193b5a0-0000-7000-8000-000000000001'] }).success).toBe(true);
+    expect(reportHazard.safeParse({}).error?.issues[0]?.path).toEqual(['description']);
+  });
+
+  it('counts 𠮷 as one character, and refuses controls and bidirectional overrides', () => {
+    expect(reportHazard.safeParse({ description: '𠮷'.repeat(2000) }).success).toBe(true);
+    expect(reportHazard.safeParse({ description: '𠮷'.repeat(2001) }).success).toBe(false);
+    expect(reportHazard.safeParse({ description: 'a\u0000b' }).success).toBe(false);
+    expect(reportHazard.safeParse({ description: 'a\u202eb' }).success).toBe(false);
+  });
+
+  it('asks path B for a unit and 疑似重大 for the clause of the standard', () => {
+    expect(reportHazard.safeParse({ description: '甲', path: 'assigned' }).error?.issues[0]?.path).toEqual(['unitId']);
+    expect(reportHazard.safeParse({ description: '甲', level: 'suspected-major' }).error?.issues[0]?.path).toEqual(['standardClause']);
+  });
+});
