@@ -1,24 +1,36 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { AreasModule } from './areas/areas.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
+import { DutiesModule } from './duties/duties.module';
 import { HazardsModule } from './hazards/hazards.module';
 import { IdentityModule } from './identity/identity.module';
 import { LedgerModule } from './ledger/ledger.module';
+import { PeopleModule } from './people/people.module';
 import { PhotosModule } from './photos/photos.module';
 import type { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { HealthController } from './platform/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { AccessModule } from './posts/access.module';
+import { PostsModule } from './posts/posts.module';
+import { TradesModule } from './trades/trades.module';
+import { UnitsModule } from './units/units.module';
 
 const features: NonNullable<DynamicModule['imports']> = [
   AccessModule,
+  AreasModule,
   DashboardsModule,
+  DutiesModule,
   HazardsModule,
   IdentityModule,
   LedgerModule,
+  PeopleModule,
   PhotosModule,
+  PostsModule,
+  TradesModule,
+  UnitsModule,
 ];
 
 /** The whole server on an open database. */

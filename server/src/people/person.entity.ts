@@ -9,5 +9,7 @@ export class Person {
   @Name(50) name: string;
   @Index() @Name(20, { nullable: true }) phone: string | null;
   @Col('key') managedBy: PersonView['managedBy'];
+  /** Area of the administrator who entered the person: there they are found before they hold a post. */
+  @Index() @Col('area', { nullable: true }) enrolledIn: string | null;
   @Col('instant') createdAt: Date;
 }

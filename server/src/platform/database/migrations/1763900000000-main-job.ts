@@ -163,10 +163,12 @@ const tables: TableWords[] = [
       name: '50',
       phone: '20?',
       managedBy: 'key',
+      enrolledIn: 'area?',
       createdAt: 'instant',
     },
     indices: {
       IDX_ed9d5dea665e5d266ed2c592de: ['phone'],
+      IDX_25107090d267990bc0614fd6ed: ['enrolledIn'],
     },
   },
   {

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock';
+import { PostKind } from './post.entity';
+
+/** How long another server's import may go unnoticed. */
+const FRESH_MS = 60_000;
+
+/** 岗位类别 of all catalogues, held in memory: a few dozen rows that change when a catalogue is imported. */
+@Injectable()
+export class PostKinds {
+  private held: { at: number; byKey: Map<string, PostKind> } | null = null;
+
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async all(): Promise<ReadonlyMap<string, PostKind>> {
+    const now = this.clock.now().getTime();
+    if (!this.held || Math.abs(now - this.held.at) > FRESH_MS) {
+      const rows = await this.source.manager.find(PostKind);
+      this.held = { at: now, byKey: new Map(rows.map((row) => [row.key, row])) };
+    }
+    return this.held.byKey;
+  }
+
+  /** Adds kinds or brings them up to date, in the caller's transaction. Call `forget` when it has committed. */
+  async put(tx: EntityManager, kinds: PostKind[]): Promise<void> {
+    await tx.upsert(PostKind, kinds, ['key']);
+  }
+
+  forget(): void {
+    this.held = null;
+  }
+}

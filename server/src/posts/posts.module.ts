@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/areas.module';
+import { PeopleModule } from '../people/people.module';
+import { TradesModule } from '../trades/trades.module';
+import { UnitsModule } from '../units/units.module';
+import { PostKinds } from './post-kinds.service';
+import { PostsController } from './posts.controller';
+import { PostsService } from './posts.service';
+import { TenuresController } from './tenures.controller';
+import { TenuresService } from './tenures.service';
+
+@Module({
+  imports: [AreasModule, TradesModule, UnitsModule, PeopleModule],
+  controllers: [PostsController, TenuresController],
+  providers: [PostKinds, PostsService, TenuresService],
+  exports: [PostKinds, PostsService, TenuresService],
+})
+export class PostsModule {}
