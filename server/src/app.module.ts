@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { AreasModule } from './areas/areas.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
 import { DutiesModule } from './duties/duties.module';
+import { DutyRecordsModule } from './duty-records/duty-records.module';
 import { HazardsModule } from './hazards/hazards.module';
 import { IdentityModule } from './identity/identity.module';
 import { LedgerModule } from './ledger/ledger.module';
@@ -17,12 +18,14 @@ import { AccessModule } from './posts/access.module';
 import { PostsModule } from './posts/posts.module';
 import { TradesModule } from './trades/trades.module';
 import { UnitsModule } from './units/units.module';
+import { TodayModule } from './today/today.module';
 
 const features: NonNullable<DynamicModule['imports']> = [
   AccessModule,
   AreasModule,
   DashboardsModule,
   DutiesModule,
+  DutyRecordsModule,
   HazardsModule,
   IdentityModule,
   LedgerModule,
@@ -31,6 +34,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   PostsModule,
   TradesModule,
   UnitsModule,
+  TodayModule,
 ];
 
 /** The whole server on an open database. */

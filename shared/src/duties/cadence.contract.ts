@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { words } from './post-kind.contract';
+import { cadenceUnits } from './vocabulary';
 
 /** How often within one window; `exactly` unless the document says 至少 or the like. */
 export const count = z.strictObject({
@@ -7,8 +8,6 @@ export const count = z.strictObject({
   mode: z.enum(['at-least', 'exactly']),
 });
 export type Count = z.infer<typeof count>;
-
-export const cadenceUnits = ['day', 'week', 'ten-days', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const;
 
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 

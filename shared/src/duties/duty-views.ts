@@ -48,6 +48,7 @@ function viewDuty(duty: Duty, catalogue: CatalogueContent, names: Names): DutyVi
     lead: duty.lead ?? null,
     restsOn: duty.restsOn ?? [],
     recurrence: recurrence(duty, names),
+    every: numberIn(duty),
     evidence: duty.evidence ? describeEvidence(duty.evidence, names) : null,
     recordKinds: recordKinds(duty).map((kind) => ({ key: kind, name: names.recordKind(kind) })),
     category: { ...duty.category, name: categoryNames[duty.category.value] },
@@ -58,6 +59,13 @@ function viewDuty(duty: Duty, catalogue: CatalogueContent, names: Names): DutyVi
       .map(({ ambiguity, reading, basis }) => ({ ambiguity, reading, basis })),
     note: duty.note ?? null,
   };
+}
+
+/** The number of a duty's regular cadence: the document's own, or the township's reading of its words. */
+function numberIn(duty: Duty): DutyView['every'] {
+  const { regular } = duty.when;
+  const cadence = regular?.type === 'unquantified' ? regular.reading?.cadence : regular;
+  return cadence?.type === 'every' ? { unit: cadence.unit, span: cadence.span, times: cadence.count.n } : null;
 }
 
 function recurrence(duty: Duty, names: Names): string {

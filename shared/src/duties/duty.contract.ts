@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { date, key } from '../fields';
 import { lines } from '../posts/post.contract';
-import { dutyCategories, dutyNatures } from './vocabulary';
+import { cadenceUnits, dutyCategories, dutyNatures } from './vocabulary';
 
 /**
  * What the API says about duties and the document they come from. Kept apart from the catalogue's own contracts, which are
@@ -52,6 +52,8 @@ export const dutyView = z.object({
   restsOn: z.array(quoteView),
   /** When it is due, in Chinese words. */
   recurrence: z.string(),
+  /** The number in those words, where there is one (or where the township decided on one): `times` in each `span` calendar units. */
+  every: z.nullable(z.object({ unit: z.enum(cadenceUnits), span: z.int(), times: z.int() })),
   /** What shows that it was done, in Chinese words; null for what is not an act. */
   evidence: z.nullable(z.string()),
   recordKinds: z.array(z.object({ key, name: z.string() })),

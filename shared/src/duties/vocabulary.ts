@@ -49,3 +49,6 @@ export const actSources = [
   'assessment',
 ] as const;
 export type ActSource = (typeof actSources)[number];
+
+/** Calendar units that a cadence counts in; 旬 is 1–10, 11–20, 21–end. */
+export const cadenceUnits = ['day', 'week', 'ten-days', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const;

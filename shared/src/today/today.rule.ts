@@ -1,24 +1,15 @@
-import { monthOf, mondayOf, addDays, quarterOf, type Window } from '../calendar';
-
-/** The cadences of a catalogue that say a number of times per calendar window, as far as 今日 shows them. */
-interface Every {
-  type: string;
-  unit?: string;
-  span?: number;
-  count?: { n: number };
-}
+import { addDays, mondayOf, monthOf, quarterOf, type Window } from '../calendar';
+import type { DutyView } from '../duties/duty.contract';
 
 /**
- * The window in which a duty with a number falls due around a date, and how often in it; null for words without a number, which
- * are never turned into one.
+ * The calendar window in which a duty with a number falls due around a date. Words without a number have no window, and neither have
+ * spans of several units, whose beginning the document does not say.
  */
-export function windowAround(cadence: Every | null, date: string): (Window & { times: number }) | null {
-  if (cadence?.type !== 'every' || cadence.span !== 1 || !cadence.count) return null;
-  const window = calendarWindow(cadence.unit, date);
-  return window && { ...window, times: cadence.count.n };
+export function windowAround(every: DutyView['every'], date: string): Window | null {
+  return every === null || every.span !== 1 ? null : calendarWindow(every.unit, date);
 }
 
-function calendarWindow(unit: string | undefined, date: string): Window | null {
+function calendarWindow(unit: NonNullable<DutyView['every']>['unit'], date: string): Window | null {
   const year = date.slice(0, 4);
   switch (unit) {
     case 'day':

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { addDays, dateOf, startOf } from '@zerentian/shared/calendar';
+import type { DutyView } from '@zerentian/shared/duties/duty.contract';
+import type { TodayItem } from '@zerentian/shared/today/today.contract';
+import { windowAround } from '@zerentian/shared/today/today.rule';
+import { DataSource } from 'typeorm';
+import { DutyRecord } from '../duty-records/duty-record.entity';
+import type { HeldPost } from '../posts/access.service';
+import { blankItem } from './today.item';
+
+/**
+ * Duties with a number (每季度一次) that nothing on record fulfils yet in the present window. Words without a number (定期、及时) never
+ * appear here: no record is not the same as not done. 一肩挑: the same sentence in the same window is one item, not two.
+ */
+@Injectable()
+export class DueDuties {
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  async items(personId: string, posts: HeldPost[], clauses: Map<string, readonly DutyView[]>, now: Date): Promise<TodayItem[]> {
+    const items = new Map<string, TodayItem>();
+    for (const post of posts) {
+      for (const duty of clauses.get(post.id) ?? []) {
+        const item = await this.item(personId, post, duty, now);
+        const sentence = `${duty.piece} ${duty.quote} ${post.areaCode}`;
+        if (item && !items.has(sentence)) items.set(sentence, item);
+      }
+    }
+    return [...items.values()].toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
+  }
+
+  private async item(personId: string, post: HeldPost, duty: DutyView, now: Date): Promise<TodayItem | null> {
+    const window = duty.canFallDue ? windowAround(duty.every, dateOf(now)) : null;
+    if (!window || !duty.every) return null;
+    const kinds = duty.recordKinds.map((kind) => kind.key);
+    const done = await this.recordsOf(personId, post, kinds, startOf(window.from), startOf(window.until));
+    if (done >= duty.every.times) return null;
+    return {
+      ...blankItem(post),
+      kind: 'duty',
+      title: duty.title,
+      subtitle: `${window.name}${duty.every.times > 1 ? `，已记 ${done}/${duty.every.times} 次` : ''}`,
+      duty: { key: duty.key, clause: duty.clause, quote: duty.quote },
+      recordKind: kinds[0] ?? null,
+      step: '记一笔',
+      dueOn: addDays(window.until, -1),
+    };
+  }
+
+  /** Records of the kinds by the person or in the post: evidence follows the person, the duty follows the post. */
+  private recordsOf(personId: string, post: HeldPost, kinds: string[], from: Date, until: Date): Promise<number> {
+    if (kinds.length === 0) return Promise.resolve(0);
+    const select = this.source.manager.createQueryBuilder(DutyRecord, 'r').where('r.kind IN (:...kinds)', { kinds });
+    select.andWhere('(r.personId = :personId OR r.postId = :postId)', { personId, postId: post.id });
+    return select.andWhere('r.occurredAt >= :from AND r.occurredAt < :until', { from, until }).getCount();
+  }
+}
