@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DutyRecordsModule } from '../duty-records/duty-records.module';
+import { HazardsModule } from '../hazards/hazards.module';
 import { DashboardsController } from './dashboards.controller';
 import { Dashboards } from './dashboards.service';
 
-@Module({ controllers: [DashboardsController], providers: [Dashboards] })
+@Module({ imports: [DutyRecordsModule, HazardsModule], controllers: [DashboardsController], providers: [Dashboards] })
 export class DashboardsModule {}

@@ -4,12 +4,13 @@ import { covers } from '@zerentian/shared/areas/area.contract';
 import { addDays, dateOf, mondayOf, monthOf, startOf } from '@zerentian/shared/calendar';
 import type { DashboardRow, DashboardView } from '@zerentian/shared/dashboards/dashboard.contract';
 import { DataSource } from 'typeorm';
+import { DutyRecords } from '../duty-records/duty-records.service';
+import { HazardCounts, type HolderCounts } from '../hazards/hazard-counts.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { ProblemError } from '../platform/problem';
 import { Access } from '../posts/access.service';
 import { type Holder, Holders } from '../posts/holders.service';
-import { areaCounts, type HolderCounts, holderCounts, recordCounts, trendCounts } from './dashboard-counts';
 
 const WEEKS = 12;
 
@@ -23,7 +24,9 @@ interface AreaRow {
 export class Dashboards {
   @Inject() private readonly access: Access;
   @Inject() private readonly clock: Clock;
+  @Inject() private readonly hazards: HazardCounts;
   @Inject() private readonly holders: Holders;
+  @Inject() private readonly records: DutyRecords;
   @InjectDataSource() private readonly source: DataSource;
 
   /** The board of an area that lies in (or is) the scope of one of the asker's posts. */
@@ -35,9 +38,9 @@ export class Dashboards {
     const area = await this.area(areaCode);
     const month = monthOf(dateOf(now));
     const [from, until] = [startOf(month.from), startOf(month.until)];
-    const rows = await this.rows(area, now, await recordCounts(this.source, areaCode, from, until));
+    const rows = await this.rows(area, now, await this.records.countsBelow(areaCode, from, until));
     const trend = await this.trend(areaCode, now);
-    const [inMonth] = await trendCounts(this.source, areaCode, [from, until]);
+    const [inMonth] = await this.hazards.trend(areaCode, [from, until]);
     return {
       asOf: now.toISOString(),
       area,
@@ -57,8 +60,8 @@ export class Dashboards {
   private async rows(area: AreaRow, now: Date, records: Map<string, number>): Promise<DashboardRow[]> {
     const today = dateOf(now);
     const below: AreaRow[] = await this.source.query('SELECT code, name FROM area WHERE parentCode = ? ORDER BY code', [area.code]);
-    const counts = new Map((await areaCounts(this.source, area.code, today)).map((it) => [it.areaCode, it]));
-    const held = await holderCounts(this.source, area.code, today);
+    const counts = new Map((await this.hazards.byArea(area.code, today)).map((it) => [it.areaCode, it]));
+    const held = await this.hazards.byHolder(area.code, today);
     const holders = await this.holders.of(held.map((it) => it.postId), now);
     const hasOwn = below.length === 0 || counts.has(area.code) || records.has(area.code);
     return [...below, ...(hasOwn ? [area] : [])].map(({ code, name }) => ({
@@ -75,7 +78,7 @@ export class Dashboards {
   private async trend(areaCode: string, now: Date): Promise<DashboardView['trend']> {
     const thisMonday = mondayOf(dateOf(now));
     const mondays = Array.from({ length: WEEKS + 1 }, (_, index) => addDays(thisMonday, (index - WEEKS + 1) * 7));
-    const counts = await trendCounts(this.source, areaCode, mondays.map(startOf));
+    const counts = await this.hazards.trend(areaCode, mondays.map(startOf));
     return counts.map((count, index) => ({ weekStart: mondays[index] as string, ...count }));
   }
 

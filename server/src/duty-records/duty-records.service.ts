@@ -11,6 +11,7 @@ import { Ledger } from '../ledger/ledger.service';
 import { PhotosService } from '../photos/photos.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
+import { groupOf, inArea } from '../platform/database/area-sql';
 import { isDuplicate } from '../platform/database/database-errors';
 import { decodeCursor, pageOf } from '../platform/http/page';
 import { ProblemError } from '../platform/problem';
@@ -72,6 +73,23 @@ export class DutyRecords {
       .andWhere('r.occurredAt >= :from AND r.occurredAt < :until', { from: startOf(from), until: startOf(until) })
       .orderBy('r.occurredAt', 'ASC')
       .getMany();
+  }
+
+  /** How many were done in each area directly below one, in a span of instants. */
+  async countsBelow(areaCode: string, from: Date, until: Date): Promise<Map<string, number>> {
+    const select = inArea(this.source.createQueryBuilder(DutyRecord, 'r'), 'r', areaCode);
+    select.andWhere('r.occurredAt >= :from AND r.occurredAt < :until', { from, until });
+    select.select(groupOf('r', areaCode), 'areaCode').addSelect('COUNT(*)', 'records').groupBy(groupOf('r', areaCode));
+    const rows = await select.getRawMany<{ areaCode: string; records: string | number }>();
+    return new Map(rows.map((row) => [row.areaCode, Number(row.records)]));
+  }
+
+  /** Records of some kinds in a span, by the person or in the post: evidence follows the person, the duty follows the post. */
+  async countOf(personId: string, postId: string, kinds: string[], from: Date, until: Date): Promise<number> {
+    if (kinds.length === 0) return 0;
+    const select = this.source.manager.createQueryBuilder(DutyRecord, 'r').where('r.kind IN (:...kinds)', { kinds });
+    select.andWhere('(r.personId = :personId OR r.postId = :postId)', { personId, postId });
+    return select.andWhere('r.occurredAt >= :from AND r.occurredAt < :until', { from, until }).getCount();
   }
 
   private async ownArea(actor: Actor, input: RecordDuty, moment: Moment): Promise<string> {

@@ -10,14 +10,12 @@ import { Ledger } from '../ledger/ledger.service';
 import { Notices } from '../notices/notices.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
-import { isDuplicate } from '../platform/database/database-errors';
 import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
 import { Access } from '../posts/access.service';
 import { Holders } from '../posts/holders.service';
-import { Reminder } from '../reminders/reminder.entity';
-import { Reminders } from '../reminders/reminders.service';
+import { type Reminder, Reminders } from '../reminders/reminders.service';
 import { HazardSteps } from './hazard-steps.service';
 import { factsOf } from './hazard.view';
 import { blockedBy, hazardTransition } from '@zerentian/shared/hazards/hazard.lifecycle';
@@ -56,25 +54,23 @@ export class HazardReminders {
         answerText: null,
         answeredAt: null,
       };
-      await this.insert(tx, reminder);
+      await this.reminders.insert(tx, reminder);
       await this.enter(tx, actor, hazard.areaCode, reminder, 'remind', { ...reminder }, post.id, moment);
       const words = `${post.title}催办：${reminder.text ?? hazard.description?.slice(0, 80) ?? hazard.number}`;
       await this.notices.send(tx, [holder.postId], words, hazardId, moment.receivedAt);
-      return this.view(tx, reminder);
+      return this.view(reminder);
     });
   }
 
   async answer(actor: Actor, reminderId: string, input: AnswerReminder): Promise<ReminderView> {
     const moment = momentOf(input, this.clock.now());
     return this.writes.once(actor, async (tx) => {
-      const reminder = await tx.findOneBy(Reminder, { id: reminderId });
-      if (!reminder) throw new ProblemError('not_found');
+      const reminder = await this.reminders.one(tx, reminderId);
       const hazard = await this.steps.locked(tx, reminder.hazardId);
       const post = await this.access.actIn(actor, { postId: input.actingPostId, at: moment.occurredAt }, (it) => it.id === reminder.toPostId);
-      const isFirst = await tx.findOneByOrFail(Reminder, { id: reminderId });
-      if (isFirst.answeredAt) throw new ProblemError('step_not_allowed', '这条催办已经答复过了。');
+      if (reminder.answeredAt) throw new ProblemError('step_not_allowed', '这条催办已经答复过了。');
       const changes = { answer: input.answer, answerText: input.text ?? null, answeredAt: moment.occurredAt };
-      await tx.update(Reminder, reminderId, changes);
+      await this.reminders.settle(tx, reminderId, changes);
       await this.enter(tx, actor, hazard.areaCode, reminder, 'answer-reminder', changes, post.id, moment);
       await this.notices.send(tx, [reminder.fromPostId], `${post.title}答复催办：${reminderAnswerNames[input.answer]}${input.text ? `，${input.text}` : ''}`, hazard.id, moment.receivedAt);
       const mayAsk = hazardTransition(hazard.state, 'request-coordination') && !blockedBy('request-coordination', factsOf(hazard), actor.personId);
@@ -82,16 +78,8 @@ export class HazardReminders {
         const request = { actingPostId: post.id, text: input.text ?? '', need: input.need ?? ('other' as const) };
         await this.steps.takeWithin(tx, actor, hazard.id, 'request-coordination', request, moment, reminder.fromPostId);
       }
-      return this.view(tx, { ...reminder, ...changes });
+      return this.view({ ...reminder, ...changes });
     });
-  }
-
-  private async insert(tx: EntityManager, reminder: Reminder): Promise<void> {
-    try {
-      await tx.insert(Reminder, reminder);
-    } catch (error) {
-      throw isDuplicate(error) ? new ProblemError('already_reminded') : error;
-    }
   }
 
   private async enter(tx: EntityManager, actor: Actor, areaCode: string, reminder: Reminder, act: string, changes: Record<string, unknown>, postId: string, moment: Moment): Promise<void> {
@@ -99,7 +87,7 @@ export class HazardReminders {
     await this.ledger.record(tx, { areaCode, act, ...subject, personId: actor.personId, postId, moment, changes });
   }
 
-  private async view(_tx: EntityManager, reminder: Reminder): Promise<ReminderView> {
+  private async view(reminder: Reminder): Promise<ReminderView> {
     return (await this.reminders.views([reminder]))[0] as ReminderView;
   }
 }

@@ -16,6 +16,7 @@ import { Notices } from '../notices/notices.service';
 import { PhotosService } from '../photos/photos.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
+import { lockedOne } from '../platform/database/locked';
 import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
@@ -75,8 +76,7 @@ export class HazardSteps {
 
   /** The row, held until the transaction ends. */
   async locked(tx: EntityManager, id: string): Promise<Hazard> {
-    const isServer = tx.dataSource.options.type !== 'better-sqlite3';
-    const hazard = await tx.findOne(Hazard, { where: { id }, ...(isServer ? { lock: { mode: 'pessimistic_write' as const } } : {}) });
+    const hazard = await lockedOne(tx, Hazard, { id });
     if (!hazard) throw new ProblemError('not_found');
     return hazard;
   }

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module';
 import { PhotosModule } from '../photos/photos.module';
 import { RemindersModule } from '../reminders/reminders.module';
+import { HazardCounts } from './hazard-counts.service';
 import { HazardDetails } from './hazard-detail.service';
 import { HazardHistory } from './hazard-history.service';
 import { HazardRegister } from './hazard-register';
 import { HazardReminders } from './hazard-reminders.service';
 import { HazardReports } from './hazard-report.service';
 import { HazardSteps } from './hazard-steps.service';
+import { HazardTasks } from './hazard-tasks.service';
 import { HazardViews } from './hazard-views.service';
 import { HazardStepsController, HazardsController, RemindersController } from './hazards.controller';
 import { Hazards } from './hazards.service';
@@ -15,7 +17,7 @@ import { Hazards } from './hazards.service';
 @Module({
   imports: [NoticesModule, PhotosModule, RemindersModule],
   controllers: [HazardsController, HazardStepsController, RemindersController],
-  providers: [HazardDetails, HazardHistory, HazardRegister, HazardReminders, HazardReports, HazardSteps, HazardViews, Hazards],
-  exports: [HazardReminders, HazardReports, HazardSteps, HazardViews, Hazards, HazardHistory, HazardDetails],
+  providers: [HazardCounts, HazardTasks, HazardDetails, HazardHistory, HazardRegister, HazardReminders, HazardReports, HazardSteps, HazardViews, Hazards],
+  exports: [HazardCounts, HazardTasks, HazardReminders, HazardReports, HazardSteps, HazardViews, Hazards, HazardHistory, HazardDetails],
 })
 export class HazardsModule {}

@@ -1,9 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReminderView } from '@zerentian/shared/hazards/hazard.contract';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { Holders } from '../posts/holders.service';
+import { isDuplicate } from '../platform/database/database-errors';
+import { lockedOne } from '../platform/database/locked';
+import { ProblemError } from '../platform/problem';
 import { Reminder } from './reminder.entity';
+
+export type { Reminder } from './reminder.entity';
 
 /** Reading 催办; sending and answering change the hazard and live with it. */
 @Injectable()
@@ -23,8 +28,24 @@ export class Reminders {
     return this.views(await this.source.manager.find(Reminder, { where, order: { sentAt: 'DESC' }, take: 50 }));
   }
 
-  async one(id: string): Promise<Reminder | null> {
-    return this.source.manager.findOneBy(Reminder, { id });
+  /** One by its id, held until the transaction ends. */
+  async one(tx: EntityManager, id: string): Promise<Reminder> {
+    const reminder = await lockedOne(tx, Reminder, { id });
+    if (!reminder) throw new ProblemError('not_found');
+    return reminder;
+  }
+
+  /** Writes a new one; the database refuses a second on the same matter and day. */
+  async insert(tx: EntityManager, reminder: Reminder): Promise<void> {
+    try {
+      await tx.insert(Reminder, reminder);
+    } catch (error) {
+      throw isDuplicate(error) ? new ProblemError('already_reminded') : error;
+    }
+  }
+
+  async settle(tx: EntityManager, id: string, answer: Pick<Reminder, 'answer' | 'answerText' | 'answeredAt'>): Promise<void> {
+    await tx.update(Reminder, id, answer);
   }
 
   async views(rows: Reminder[]): Promise<ReminderView[]> {

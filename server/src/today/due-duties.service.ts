@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { addDays, dateOf, startOf } from '@zerentian/shared/calendar';
 import type { DutyView } from '@zerentian/shared/duties/duty.contract';
 import type { TodayItem } from '@zerentian/shared/today/today.contract';
 import { windowAround } from '@zerentian/shared/today/today.rule';
-import { DataSource } from 'typeorm';
-import { DutyRecord } from '../duty-records/duty-record.entity';
+import { DutyRecords } from '../duty-records/duty-records.service';
 import type { HeldPost } from '../posts/access.service';
 import { blankItem } from './today.item';
 
@@ -15,7 +13,7 @@ import { blankItem } from './today.item';
  */
 @Injectable()
 export class DueDuties {
-  constructor(@InjectDataSource() private readonly source: DataSource) {}
+  constructor(private readonly records: DutyRecords) {}
 
   async items(personId: string, posts: HeldPost[], clauses: Map<string, readonly DutyView[]>, now: Date): Promise<TodayItem[]> {
     const items = new Map<string, TodayItem>();
@@ -33,7 +31,7 @@ export class DueDuties {
     const window = duty.canFallDue ? windowAround(duty.every, dateOf(now)) : null;
     if (!window || !duty.every) return null;
     const kinds = duty.recordKinds.map((kind) => kind.key);
-    const done = await this.recordsOf(personId, post, kinds, startOf(window.from), startOf(window.until));
+    const done = await this.records.countOf(personId, post.id, kinds, startOf(window.from), startOf(window.until));
     if (done >= duty.every.times) return null;
     return {
       ...blankItem(post),
@@ -45,13 +43,5 @@ export class DueDuties {
       step: '记一笔',
       dueOn: addDays(window.until, -1),
     };
-  }
-
-  /** Records of the kinds by the person or in the post: evidence follows the person, the duty follows the post. */
-  private recordsOf(personId: string, post: HeldPost, kinds: string[], from: Date, until: Date): Promise<number> {
-    if (kinds.length === 0) return Promise.resolve(0);
-    const select = this.source.manager.createQueryBuilder(DutyRecord, 'r').where('r.kind IN (:...kinds)', { kinds });
-    select.andWhere('(r.personId = :personId OR r.postId = :postId)', { personId, postId: post.id });
-    return select.andWhere('r.occurredAt >= :from AND r.occurredAt < :until', { from, until }).getCount();
   }
 }

@@ -4,7 +4,7 @@ import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import type { Config } from '../config';
-import { entities } from './entities';
+import { entities } from '../../entities';
 import { migrations } from './migrations/index';
 import { SqliteAdapter } from './sqlite-adapter';
 import { SqliteConnections, SqliteQueryRunner } from './sqlite-query-runner';

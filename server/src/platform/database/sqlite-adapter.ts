@@ -1,5 +1,17 @@
 import { createRequire } from 'node:module';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+/** What is used of node:sqlite's API; written out because Node 20's own types do not know the module yet. */
+interface Statement {
+  columns(): unknown[];
+  all(...values: Value[]): unknown[];
+  run(...values: Value[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+}
+interface Database {
+  prepare(sql: string): Statement;
+  exec(sql: string): void;
+  close(): void;
+}
+type Binding = { DatabaseSync: new (path: string, options: { readOnly: boolean }) => Database };
 
 /**
  * What TypeORM's better-sqlite3 driver needs of a binding, on top of node:sqlite's API: Node's own where it has one without
@@ -7,7 +19,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
  */
 const sqlite = loadBinding();
 
-function loadBinding(): { DatabaseSync: typeof DatabaseSync } {
+function loadBinding(): Binding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const builtIn = major > 22 || (major === 22 && minor >= 13);
   return createRequire(__filename)(builtIn ? 'node:sqlite' : '@photostructure/sqlite');
@@ -25,7 +37,7 @@ export interface AdaptedStatement {
 const CACHED_STATEMENTS = 300;
 
 export class SqliteAdapter {
-  private readonly database: DatabaseSync;
+  private readonly database: Database;
   private readonly statements = new Map<string, AdaptedStatement>();
 
   constructor(path: string, options: { readonly?: boolean } = {}) {
@@ -56,7 +68,7 @@ export class SqliteAdapter {
   }
 }
 
-function adapt(statement: StatementSync): AdaptedStatement {
+function adapt(statement: Statement): AdaptedStatement {
   return {
     reader: statement.columns().length > 0,
     all: (...values) => statement.all(...values),

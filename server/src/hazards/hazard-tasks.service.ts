@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
+import { hazardStepNames, openStates, rolesOf } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { DataSource, In } from 'typeorm';
+import { Clock } from '../platform/clock';
+import type { HeldPost } from '../posts/access.service';
+import { Hazard } from './hazard.entity';
+import { factsOf } from './hazard.view';
+import { stepsOf } from './hazard-detail.service';
+
+/** A hazard as a thing to do, for one of the asker's posts. */
+export interface HazardTask {
+  id: string;
+  post: HeldPost;
+  title: string;
+  spot: string | null;
+  isRecheck: boolean;
+  /** The next step's words; null where another must act first. */
+  step: string | null;
+  since: string | null;
+  dueOn: string | null;
+  overdueDays: number;
+}
+
+const SHOWN = 50;
+
+/** What lies with a person's posts, and what they may re-check although another holds it. */
+@Injectable()
+export class HazardTasks {
+  @Inject() private readonly clock: Clock;
+  @InjectDataSource() private readonly source: DataSource;
+
+  /** The longest overdue first, then by how long it has lain there. */
+  async of(personId: string, posts: HeldPost[]): Promise<HazardTask[]> {
+    const held = { holderPostId: In(posts.map((post) => post.id)), state: In(openStates) };
+    const mine = await this.source.manager.find(Hazard, { where: held, order: { holderSince: 'ASC' }, take: SHOWN });
+    const known = new Set(mine.map((hazard) => hazard.id));
+    const others = (await this.submittedFor(posts)).filter((hazard) => !known.has(hazard.id));
+    const rechecks = others.filter((hazard) => stepsOf(posts, hazard, personId).some(({ step }) => step === 'verify'));
+    const tasks = [...mine, ...rechecks].map((hazard) => this.task(personId, posts, hazard));
+    return tasks.toSorted((a, b) => b.overdueDays - a.overdueDays);
+  }
+
+  /** The short title of each of the hazards, by id. */
+  async titles(ids: string[]): Promise<Map<string, string>> {
+    const rows = ids.length === 0 ? [] : await this.source.manager.findBy(Hazard, { id: In(ids) });
+    return new Map(rows.map((hazard) => [hazard.id, titleOf(hazard)]));
+  }
+
+  private task(personId: string, posts: HeldPost[], hazard: Hazard): HazardTask {
+    const holding = posts.find((post) => post.id === hazard.holderPostId);
+    const [next] = stepsOf(posts, hazard, personId);
+    return {
+      id: hazard.id,
+      post: holding ?? (posts.find((post) => rolesOf(post, factsOf(hazard)).size > 0) as HeldPost),
+      title: titleOf(hazard),
+      spot: hazard.spot,
+      isRecheck: hazard.state === 'submitted',
+      step: next ? hazardStepNames[next.step] : null,
+      since: hazard.holderSince?.toISOString() ?? null,
+      dueOn: hazard.deadline,
+      overdueDays: overdueDays(hazard, this.clock.now()),
+    };
+  }
+
+  private async submittedFor(posts: HeldPost[]): Promise<Hazard[]> {
+    const areas = posts.filter((post) => post.profile === 'station' || post.profile === 'village-team').map((post) => post.areaCode);
+    if (areas.length === 0) return [];
+    const select = this.source.manager.createQueryBuilder(Hazard, 'h').where("h.state = 'submitted'");
+    select.andWhere('(h.areaCode IN (:...areas) OR h.townshipCode IN (:...areas))', { areas });
+    return select.orderBy('h.updatedAt', 'ASC').limit(SHOWN).getMany();
+  }
+}
+
+function titleOf(hazard: Hazard): string {
+  return hazard.description === null ? `隐患 ${hazard.number}` : [...hazard.description].slice(0, 60).join('');
+}
