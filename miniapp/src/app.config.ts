@@ -7,10 +7,10 @@ const onH5 = process.env.TARO_ENV === 'h5';
 export default defineAppConfig({
   pages: ['today/index', 'dashboards/index', 'me/index', 'sign-in/index'],
   subPackages: [
+    { root: 'hazards', pages: ['list/index', 'detail/index', 'report/index', 'step/index'] },
     ...(__GALLERY__ ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
-  preloadRule: {
-  },
+  preloadRule: { 'today/index': { network: 'all', packages: ['hazards'] } },
   tabBar: {
     custom: onH5,
     color: onH5 ? '#5f6e6c' : '@tabText',
@@ -31,7 +31,9 @@ export default defineAppConfig({
     backgroundColor: onH5 ? '#f3f6f5' : '@bg',
     backgroundTextStyle: onH5 ? 'dark' : ('@pullText' as 'dark'),
   },
-  ...(onH5 ? { animation: false } : { darkmode: true, themeLocation: 'theme.json', lazyCodeLoading: 'requiredComponents' }),
+  ...(onH5
+    ? { animation: false }
+    : { darkmode: true, themeLocation: 'theme.json', lazyCodeLoading: 'requiredComponents' }),
 });
 
 function tabIcons(name: string) {

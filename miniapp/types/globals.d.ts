@@ -18,3 +18,8 @@ declare module '*.png' {
   const url: string;
   export default url;
 }
+
+/** The part of sm-crypto that is used; its package has no types. */
+declare module 'sm-crypto/src/sm3' {
+  export default function sm3(bytes: ArrayLike<number>): string;
+}

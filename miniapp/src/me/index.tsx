@@ -1,5 +1,39 @@
+import { useRefresh } from '../platform/use-refresh';
+import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
+import { Box } from '../ui/primitives/box';
+import { Card } from '../ui/section';
+import { Display } from './display';
+import { useMe } from './me.api';
+import { MyDuties } from './my-duties';
+import { MyPosts } from './my-posts';
+import { SignOut } from './sign-out';
+import './me.scss';
 
 export default function MePage() {
-  return <Page title="我的" section="me" tabbed />;
+  const query = useMe();
+  useRefresh(query.refetch);
+  return (
+    <Page title="我的" section="me" tabbed>
+      <Loaded query={query}>
+        {(me) => (
+          <Box className="columns">
+            <Box className="columns__main">
+              <Card>
+                <Box className="me__name">{me.person.name}</Box>
+                <Box className="text-note">{me.person.phone ?? '没有登记手机号'}</Box>
+                {me.demo && <Box className="text-third">示例环境：人员和企业都是虚构的</Box>}
+              </Card>
+              <MyPosts posts={me.posts} />
+              <MyDuties posts={me.posts} />
+            </Box>
+            <Box className="columns__side">
+              <Display />
+              <SignOut />
+            </Box>
+          </Box>
+        )}
+      </Loaded>
+    </Page>
+  );
 }

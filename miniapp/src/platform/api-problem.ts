@@ -27,9 +27,15 @@ export class ApiProblem extends Error {
 }
 
 const NO_ANSWER: Record<NetworkCode, { title: string; detail: string }> = {
-  offline: { title: '连不上网络', detail: '手机现在连不上服务器。您填写的内容还在手机上，没有丢失。有信号后再试一次。' },
+  offline: {
+    title: '连不上网络',
+    detail: '手机现在连不上服务器。您填写的内容还在手机上，没有丢失。有信号后再试一次。',
+  },
   timeout: { title: '网络太慢', detail: '等了很久没有收到答复，可能已经送达。再试一次不会重复提交。' },
-  unreadable_answer: { title: '服务器答复异常', detail: '收到的答复读不懂，可能是网络中途被改动。请稍后再试；仍不行请联系管理员。' },
+  unreadable_answer: {
+    title: '服务器答复异常',
+    detail: '收到的答复读不懂，可能是网络中途被改动。请稍后再试；仍不行请联系管理员。',
+  },
 };
 
 export function noAnswer(code: NetworkCode): ApiProblem {
@@ -51,7 +57,12 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
 /** Any thrown thing as something that can be shown. */
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  return new ApiProblem(0, 'unreadable_answer', '程序出错了', '程序出了错，您填写的内容还在手机上。请返回再试；仍不行请联系管理员。');
+  return new ApiProblem(
+    0,
+    'unreadable_answer',
+    '程序出错了',
+    '程序出了错，您填写的内容还在手机上。请返回再试；仍不行请联系管理员。',
+  );
 }
 
 function isProblem(body: unknown): body is Problem {

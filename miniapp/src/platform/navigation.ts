@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { queryString, type QueryValues } from './query-string';
+import { type QueryValues, queryString } from './query-string';
 
 /** Every page by name; the path is written here and in app.config.ts, nowhere else. */
 export const PAGES = {
@@ -10,6 +10,7 @@ export const PAGES = {
   hazards: '/hazards/list/index',
   hazard: '/hazards/detail/index',
   reportHazard: '/hazards/report/index',
+  hazardStep: '/hazards/step/index',
 } as const;
 
 export type PageName = keyof typeof PAGES;

@@ -1,4 +1,4 @@
-import { dehydrate, type DehydratedState, hydrate, type Query, QueryClient } from '@tanstack/react-query';
+import { type DehydratedState, dehydrate, hydrate, type Query, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem';
 import { onSessionEnd } from './session';
 import { load, save } from './storage';

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
-import { ApiProblem, noAnswer, problemFrom } from './api-problem';
+import { type ApiProblem, noAnswer, problemFrom } from './api-problem';
 import { learnOffset } from './clock';
-import { queryString, type QueryValues } from './query-string';
+import { type QueryValues, queryString } from './query-string';
 import { currentToken, endSession } from './session';
 
 const TIMEOUT_MS = 20_000;
@@ -11,6 +11,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface RequestOptions {
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent raw in place of a body, such as a part of a photo. */
+  bytes?: ArrayBuffer;
   query?: QueryValues;
   /** Every write carries one; the same key may be sent again and is done once. */
   idempotencyKey?: string;
@@ -41,13 +43,14 @@ async function send(method: Method, url: string, token: string | null, options: 
   const header: Record<string, string> = { 'X-Client-Version': __CLIENT_VERSION__, Accept: 'application/json' };
   if (token) header.Authorization = `Bearer ${token}`;
   if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey;
-  if (options.body !== undefined) header['Content-Type'] = 'application/json';
+  const content = contentOf(options);
+  if (content) header['Content-Type'] = content.type;
   // Text, not JSON: both platforms swallow a body they cannot parse, and a broken answer must not look empty.
   const task = Taro.request<string>({
     url,
     method: method as never,
     header,
-    data: options.body === undefined ? undefined : JSON.stringify(options.body),
+    data: content?.data,
     dataType: 'text' as never,
     responseType: 'text',
     timeout: TIMEOUT_MS,
@@ -58,6 +61,11 @@ async function send(method: Method, url: string, token: string | null, options: 
   } catch (error) {
     throw noAnswer(isTimeout(error) ? 'timeout' : 'offline');
   }
+}
+
+function contentOf({ body, bytes }: RequestOptions): { type: string; data: string | ArrayBuffer } | null {
+  if (bytes) return { type: 'application/octet-stream', data: bytes };
+  return body === undefined ? null : { type: 'application/json', data: JSON.stringify(body) };
 }
 
 const UNREADABLE = Symbol('unreadable');

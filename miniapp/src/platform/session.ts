@@ -1,5 +1,5 @@
-import type { HeldPostView, SessionView } from '@zerentian/shared/people/session.contract';
 import type { PersonView } from '@zerentian/shared/people/person.contract';
+import type { HeldPostView, SessionView } from '@zerentian/shared/people/session.contract';
 import { create } from 'zustand';
 import { forget, load, save } from './storage';
 
@@ -59,4 +59,9 @@ export function endSession(ended: 'signed-out' | 'expired'): void {
   if (ended !== 'signed-out') return;
   forget('kept-queries');
   for (const listener of listeners) listener();
+}
+
+/** The post in which this person acts now. */
+export function useActingPost(): HeldPostView | undefined {
+  return useSession((state) => state.posts.find((post) => post.id === state.actingPostId) ?? state.posts[0]);
 }

@@ -4,30 +4,31 @@ import { forget, load, save } from './storage';
 /**
  * A form's values, saved as they are typed: a phone that is killed, or a session that runs out, loses nothing.
  * `restored` says that the form opened with an earlier draft, so that the page can say so and offer to start anew.
+ * `initial` is read once, at the opening and at `clear`.
  */
-export function useDraft<T extends object>(name: string, initial: () => T) {
+export function useDraft<T extends object>(name: string, initial: T) {
   const key = `draft:${name}` as const;
-  const earlier = useRef<T | null | undefined>(undefined);
-  if (earlier.current === undefined) earlier.current = load<T>(key);
-  const [values, setValues] = useState<T>(() => ({ ...initial(), ...earlier.current }));
-  const [restored, setRestored] = useState(earlier.current !== null);
+  const [earlier] = useState(() => load<T>(key));
+  const start = useRef(initial);
+  const latest = useRef<T>({ ...initial, ...earlier });
+  const [values, setValues] = useState<T>(latest.current);
+  const [restored, setRestored] = useState(earlier !== null);
 
   const change = useCallback(
     (part: Partial<T>) => {
-      setValues((before) => {
-        const after = { ...before, ...part };
-        save(key, after);
-        return after;
-      });
+      latest.current = { ...latest.current, ...part };
+      setValues(latest.current);
+      save(key, latest.current);
     },
     [key],
   );
 
   const clear = useCallback(() => {
     forget(key);
+    latest.current = start.current;
+    setValues(latest.current);
     setRestored(false);
-    setValues(initial());
-  }, [key, initial]);
+  }, [key]);
 
   return { values, change, clear, restored };
 }

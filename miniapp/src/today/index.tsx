@@ -1,5 +1,84 @@
+import { useDidShow } from '@tarojs/taro';
+import type { TodayView } from '@zerentian/shared/today/today.contract';
+import { serverNow } from '../platform/clock';
+import { open } from '../platform/navigation';
+import { useActingPost, useSession } from '../platform/session';
+import { useRefresh } from '../platform/use-refresh';
+import { Button } from '../ui/button';
+import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
+import { Box, Span } from '../ui/primitives/box';
+import { Section } from '../ui/section';
+import { EmptyState, Skeleton } from '../ui/states';
+import { todayWords } from '../ui/time/time-words';
+import { NoticeList } from './notice-list';
+import { Shortcuts } from './shortcuts';
+import { useToday } from './today.api';
+import { TodayItemCard } from './today-item-card';
+import { countWords } from './today-words';
+import './today.scss';
 
 export default function TodayPage() {
-  return <Page title="今日" section="today" tabbed />;
+  const query = useToday();
+  const signedIn = useSession((state) => state.token !== null);
+  useRefresh(query.refetch);
+  useDidShow(() => {
+    if (signedIn && query.isStale) void query.refetch();
+  });
+  return (
+    <Page title="今日" section="today" tabbed>
+      <Greeting />
+      <Loaded query={query} skeleton={<Skeleton cards={3} lines={3} />}>
+        {(today) => (
+          <Box className="columns">
+            <Box className="columns__main">
+              <WithMe today={today} />
+            </Box>
+            <Box className="columns__side">
+              <Shortcuts />
+              <NoticeList notices={today.notices} />
+            </Box>
+          </Box>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Greeting() {
+  const person = useSession((state) => state.person);
+  const post = useActingPost();
+  return (
+    <Box className="greeting">
+      <Box>
+        <Box className="text-note">{todayWords(serverNow())}</Box>
+        <Box className="greeting__name">{person?.name ?? ''}</Box>
+        <Box className="text-note">
+          <Span>{post ? `${post.title} · ${post.areaName}` : ''}</Span>
+        </Box>
+      </Box>
+      <Button id="report-hazard" icon="plus" onPress={() => open('reportHazard')}>
+        上报隐患
+      </Button>
+    </Box>
+  );
+}
+
+function WithMe({ today }: { today: TodayView }) {
+  return (
+    <Section title="等我办的" note={countWords(today.items)}>
+      {today.items.length === 0 ? (
+        <EmptyState title="现在没有等您办的事">到期的职责、交到您手里的隐患和催办会出现在这里。</EmptyState>
+      ) : (
+        <Box as="ul" className="stack stack--tight">
+          {today.items.map((item) => (
+            <TodayItemCard
+              key={`${item.kind}-${item.hazardId ?? item.duty?.key}-${item.reminderId}-${item.postId}`}
+              item={item}
+            />
+          ))}
+        </Box>
+      )}
+    </Section>
+  );
 }

@@ -20,8 +20,25 @@ interface ButtonProps {
   small?: boolean;
 }
 
-export function Button({ id, children, onPress, kind = 'primary', icon, busy, busyText = '正在提交…', disabled, wide, small }: ButtonProps) {
-  const classes = ['button', `button--${kind}`, wide && 'button--wide', small && 'button--small', (disabled || busy) && 'button--off'];
+export function Button({
+  id,
+  children,
+  onPress,
+  kind = 'primary',
+  icon,
+  busy,
+  busyText = '正在提交…',
+  disabled,
+  wide,
+  small,
+}: ButtonProps) {
+  const classes = [
+    'button',
+    `button--${kind}`,
+    wide && 'button--wide',
+    small && 'button--small',
+    (disabled || busy) && 'button--off',
+  ];
   return (
     <Pressable id={id} className={classes.filter(Boolean).join(' ')} onPress={onPress} disabled={disabled || busy}>
       {icon && !busy && <Icon name={icon} />}

@@ -17,11 +17,10 @@ const ID = 'error-summary';
 /** What must be changed, at the top of a form; each line leads to its field. */
 export function ErrorSummary({ errors, problem }: ErrorSummaryProps) {
   const entries = Object.entries(errors);
-  const shown = entries.length > 0 || Boolean(problem);
   useEffect(() => {
-    if (shown) showElement(ID);
-  }, [shown, problem, errors]);
-  if (!shown) return null;
+    if (problem || Object.keys(errors).length > 0) showElement(ID);
+  }, [problem, errors]);
+  if (entries.length === 0 && !problem) return null;
   return (
     <Box id={ID} className="error-summary" role="alert">
       <Box className="error-summary__title">{problem ? problem.title : '有几处需要改一下'}</Box>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { FieldLabel } from './primitives/field-label';
+import { Box, Span } from './primitives/box';
 import { Choice, DateChoice } from './primitives/choice';
+import { FieldLabel } from './primitives/field-label';
 import type { ChoiceProps, DateChoiceProps, TextBoxProps, TextFieldProps } from './primitives/props';
 import { TextBox, TextField } from './primitives/text-input';
-import { Box, Span } from './primitives/box';
 import './field.scss';
 
 interface FieldProps {

@@ -30,7 +30,12 @@ export function Page({ title, section, tabbed = false, alone = false, actions, b
   const show = () => void Taro.setNavigationBarTitle({ title });
   useDidShow(show);
   useEffect(show, [title]);
-  const main = ['page__main', tabbed && 'page__main--tabbed', bar && 'page__main--barred', alone && 'page__main--alone'];
+  const main = [
+    'page__main',
+    tabbed && 'page__main--tabbed',
+    bar && 'page__main--barred',
+    alone && 'page__main--alone',
+  ];
   return (
     <Box className={`app app--theme-${theme} app--font-${fontSize}`}>
       {!alone && <Navigation section={section} tabbed={tabbed} />}

@@ -29,7 +29,15 @@ export function Section({ title, note, action, children }: SectionProps) {
 }
 
 /** A surface; `flush` lets list items reach its edges. */
-export function Card({ children, flush = false, sunk = false }: { children?: ReactNode; flush?: boolean; sunk?: boolean }) {
+export function Card({
+  children,
+  flush = false,
+  sunk = false,
+}: {
+  children?: ReactNode;
+  flush?: boolean;
+  sunk?: boolean;
+}) {
   return <Box className={`card${flush ? ' card--flush' : ''}${sunk ? ' card--sunk' : ''}`}>{children}</Box>;
 }
 

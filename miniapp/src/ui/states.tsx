@@ -4,14 +4,18 @@ import { Button } from './button';
 import { Box } from './primitives/box';
 import './states.scss';
 
+function count(upTo: number): number[] {
+  return Array.from({ length: upTo }, (_, index) => index + 1);
+}
+
 /** The shape of what is coming, while it is fetched. */
 export function Skeleton({ lines = 3, cards = 1 }: { lines?: number; cards?: number }) {
   return (
     <Box className="stack" role="status" label="正在读取">
-      {Array.from({ length: cards }, (_, card) => (
+      {count(cards).map((card) => (
         <Box key={card} className="card skeleton">
-          {Array.from({ length: lines }, (__, line) => (
-            <Box key={line} className={line === 0 ? 'skeleton__line skeleton__line--short' : 'skeleton__line'} />
+          {count(lines).map((line) => (
+            <Box key={line} className={line === 1 ? 'skeleton__line skeleton__line--short' : 'skeleton__line'} />
           ))}
         </Box>
       ))}

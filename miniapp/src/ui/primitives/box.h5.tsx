@@ -7,8 +7,8 @@ export function Box({ as = 'div', label, live, ...rest }: BoxProps) {
 }
 
 /** A run of text inside a line. */
-export function Span({ label, ...rest }: BaseProps) {
-  return <span {...rest} aria-label={label} />;
+export function Span(props: Omit<BaseProps, 'label'>) {
+  return <span {...props} />;
 }
 
 /** A heading of level 1 (the page) to 3. */

@@ -12,7 +12,7 @@ export function Box({ id, className, style, children, hidden }: BoxProps) {
 }
 
 /** A run of text inside a line. */
-export function Span({ id, className, style, children }: BaseProps) {
+export function Span({ id, className, style, children }: Omit<BaseProps, 'label'>) {
   return (
     <Text id={id} className={className} style={style}>
       {children}

@@ -29,7 +29,14 @@ export function Choice({ id, value, options, onChange, placeholder, disabled, in
 /** A calendar date. */
 export function DateChoice({ id, value, onChange, min, max, disabled, invalid }: DateChoiceProps) {
   return (
-    <Picker mode="date" value={value} start={min} end={max} disabled={disabled} onChange={(event) => onChange(event.detail.value)}>
+    <Picker
+      mode="date"
+      value={value}
+      start={min}
+      end={max}
+      disabled={disabled}
+      onChange={(event) => onChange(event.detail.value)}
+    >
       <Shown id={id} text={value || '请选择日期'} empty={value === ''} invalid={invalid} />
     </Picker>
   );

@@ -5,7 +5,12 @@ import type { BaseProps, PressableProps } from './props';
 
 /** Anything that can be tapped: a real button, so that keyboards and screen readers know it. */
 export function Pressable({ onPress, label, pressed, expanded, role = 'button', className, ...rest }: PressableProps) {
-  const chosen = role === 'button' ? { 'aria-pressed': pressed } : role === 'tab' ? { 'aria-selected': pressed } : { 'aria-checked': pressed };
+  const chosen =
+    role === 'button'
+      ? { 'aria-pressed': pressed }
+      : role === 'tab'
+        ? { 'aria-selected': pressed }
+        : { 'aria-checked': pressed };
   return (
     <button
       type="button"

@@ -4,7 +4,17 @@ import type { TextBoxProps, TextFieldProps } from './props';
 const KEYBOARD = { text: 'text', password: 'safe-password', search: 'text', tel: 'number', number: 'digit' } as const;
 
 /** One line of text. */
-export function TextField({ id, value, onChange, placeholder, type = 'text', maxLength, disabled, invalid, onDone }: TextFieldProps) {
+export function TextField({
+  id,
+  value,
+  onChange,
+  placeholder,
+  type = 'text',
+  maxLength,
+  disabled,
+  invalid,
+  onDone,
+}: TextFieldProps) {
   return (
     <Input
       id={id}

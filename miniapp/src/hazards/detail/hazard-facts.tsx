@@ -1,0 +1,71 @@
+import { type HazardDetail, hazardPathNames, ownershipNames } from '@zerentian/shared/hazards/hazard.contract';
+import { hazardStateNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { ReactNode } from 'react';
+import { PhotoGrid } from '../../ui/photo-grid';
+import { Box, Heading, Span } from '../../ui/primitives/box';
+import { Card, Facts } from '../../ui/section';
+import { StateTag, TagRow } from '../../ui/tag';
+import { dateWords } from '../../ui/time/time-words';
+import { DueText, TimeText } from '../../ui/time-text';
+import { placeOf, titleOf, toneOf } from '../hazard-words';
+
+/** What it is, where, how far, until when. */
+export function HazardFacts({ hazard }: { hazard: HazardDetail }) {
+  return (
+    <Card>
+      <Box className="stack">
+        <TagRow>
+          <StateTag text={hazardStateNames[hazard.state]} tone={toneOf(hazard.state)} />
+          {hazard.level === 'suspected-major' && <StateTag text="疑似重大" tone="alert" />}
+          <StateTag text={hazardPathNames[hazard.path]} />
+          {hazard.overdueDays > 0 && <StateTag text={`逾期 ${hazard.overdueDays} 天`} tone="alert" />}
+        </TagRow>
+        <Heading level={2} className="hazard-title">
+          {titleOf(hazard)}
+        </Heading>
+        <PhotoGrid photos={hazard.photos.filter(({ id }) => hazard.photoIds.includes(id))} what="隐患照片" />
+        <Facts items={factsOf(hazard)} />
+      </Box>
+    </Card>
+  );
+}
+
+function factsOf(hazard: HazardDetail): { label: string; value: ReactNode }[] {
+  const facts: { label: string; value: ReactNode }[] = [{ label: '地点', value: placeOf(hazard) }];
+  if (hazard.responsibleUnitName) {
+    const owner = hazard.ownership ? `（${ownershipNames[hazard.ownership]}）` : '';
+    facts.push({ label: '整改责任单位', value: `${hazard.responsibleUnitName}${owner}` });
+  }
+  if (hazard.assistingUnitName) facts.push({ label: '协助单位', value: hazard.assistingUnitName });
+  if (hazard.deadline) facts.push({ label: '整改期限', value: <Deadline hazard={hazard} due={hazard.deadline} /> });
+  if (hazard.standardClause) facts.push({ label: '判定依据', value: hazard.standardClause });
+  if (hazard.reporter) {
+    facts.push({
+      label: '上报',
+      value: (
+        <>
+          <Span>{`${hazard.reporter.name ?? ''} ${hazard.reporter.post ?? ''} `}</Span>
+          <TimeText at={hazard.occurredAt} />
+        </>
+      ),
+    });
+  }
+  facts.push({ label: '编号', value: hazard.number });
+  return facts;
+}
+
+/** The last day and how far it is; how far no longer matters once the unit has submitted. */
+function Deadline({ hazard, due }: { hazard: HazardDetail; due: string }) {
+  const withUnit = hazard.state === 'assigned' || hazard.state === 'rectifying' || hazard.state === 'returned';
+  return (
+    <>
+      <Span>{dateWords(due)}</Span>
+      {withUnit && (
+        <>
+          <Span>，</Span>
+          <DueText due={due} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
+import { serverNow } from '../../platform/clock';
+import { PersonLine } from '../../ui/person-line';
+import { Card, Section } from '../../ui/section';
+import { sinceWords } from '../../ui/time/time-words';
+
+/** 责任在谁手里: one person by name, post and phone, and since when. */
+export function HazardHolder({ hazard }: { hazard: HazardDetail }) {
+  const { holder } = hazard;
+  return (
+    <Section title="现在在谁手里">
+      <Card>
+        {holder ? (
+          <PersonLine
+            name={holder.name}
+            post={holder.post}
+            phone={holder.phone}
+            vacant={holder.vacant}
+            note={`在手里${sinceWords(new Date(holder.since), serverNow())}`}
+          />
+        ) : (
+          '已了结，不在任何人手里。'
+        )}
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import { useRouter } from '@tarojs/taro';
+import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
+import { hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { open } from '../../platform/navigation';
+import { useRefresh } from '../../platform/use-refresh';
+import { Button } from '../../ui/button';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { Box } from '../../ui/primitives/box';
+import { Skeleton } from '../../ui/states';
+import { useHazard } from '../hazards.api';
+import { stepsInOrder } from '../step/step-order';
+import { HazardFacts } from './hazard-facts';
+import { HazardHistory } from './hazard-history';
+import { HazardHolder } from './hazard-holder';
+import { HazardMajor } from './hazard-major';
+import { HazardPapers } from './hazard-papers';
+import { HazardReminders } from './hazard-reminders';
+import { OtherSteps } from './other-steps';
+import './hazard-detail.scss';
+
+export default function HazardDetailPage() {
+  const { params } = useRouter();
+  const query = useHazard(params.id ?? '');
+  useRefresh(query.refetch);
+  return (
+    <Page title="隐患详情" section="hazards" bar={query.data && <NextStep hazard={query.data} />}>
+      <Loaded query={query} skeleton={<Skeleton cards={3} lines={4} />}>
+        {(hazard) => (
+          <Box className="columns">
+            <Box className="columns__main">
+              <HazardFacts hazard={hazard} />
+              <HazardMajor hazard={hazard} />
+              <HazardHistory hazard={hazard} />
+            </Box>
+            <Box className="columns__side">
+              <HazardHolder hazard={hazard} />
+              <HazardReminders hazard={hazard} />
+              <OtherSteps hazard={hazard} />
+              <HazardPapers hazard={hazard} />
+            </Box>
+          </Box>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** The one step that moves the matter on, under the thumb; the others stand in the page. */
+function NextStep({ hazard }: { hazard: HazardDetail }) {
+  const [next] = stepsInOrder(hazard.steps);
+  if (!next) return null;
+  return (
+    <Button
+      id={`step-${next.step}`}
+      onPress={() => open('hazardStep', { id: hazard.id, step: next.step, postId: next.postId })}
+    >
+      {hazardStepNames[next.step]}
+    </Button>
+  );
+}

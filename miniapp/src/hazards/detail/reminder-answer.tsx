@@ -1,0 +1,66 @@
+import type { ReminderView } from '@zerentian/shared/hazards/hazard.contract';
+import { coordinationNeeds } from '@zerentian/shared/hazards/hazard.contract';
+import { answerReminder, reminderAnswerNames, reminderAnswers } from '@zerentian/shared/reminders/reminder.contract';
+import { useCallback, useState } from 'react';
+import { filled } from '../../platform/form-errors';
+import { tell } from '../../platform/tell';
+import { useSubmission } from '../../platform/use-submission';
+import { Button } from '../../ui/button';
+import { Choices } from '../../ui/choices';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Field, TextArea } from '../../ui/field';
+import { Box } from '../../ui/primitives/box';
+import { answerTo } from '../hazards.api';
+
+type Answer = (typeof reminderAnswers)[number];
+type Need = keyof typeof coordinationNeeds;
+
+const ANSWERS = reminderAnswers.map((value) => ({ value, text: reminderAnswerNames[value] }));
+const NEEDS = (Object.keys(coordinationNeeds) as Need[]).map((value) => ({ value, text: coordinationNeeds[value] }));
+
+/** One tap for 已知悉 and 正在办; 有困难 says which, and moves the clock to whoever must help. */
+export function ReminderAnswer({ reminder }: { reminder: ReminderView }) {
+  const [answer, setAnswer] = useState<Answer | ''>('');
+  const [text, setText] = useState('');
+  const [need, setNeed] = useState<Need | ''>('');
+  const actingPostId = reminder.to.postId ?? undefined;
+  const send = useCallback(
+    (body: Parameters<typeof answerTo>[1], key: string) => answerTo(reminder.id, body, key),
+    [reminder.id],
+  );
+  const { submit, errors, problem, busy } = useSubmission({
+    contract: answerReminder,
+    send,
+    onDone: () => tell('已答复'),
+  });
+  return (
+    <Box className="stack hazard-words">
+      <ErrorSummary errors={errors} problem={problem} />
+      <Field id="answer" label="我的答复" error={errors.answer}>
+        <Choices id="answer" label="我的答复" value={answer} options={ANSWERS} onChange={setAnswer} />
+      </Field>
+      {answer === 'difficulty' && (
+        <>
+          <TextArea
+            id="text"
+            label="什么困难"
+            hint="会请上一级协调，时限随之转移"
+            value={text}
+            error={errors.text}
+            onChange={setText}
+          />
+          <Field id="need" label="需要哪方面协调" error={errors.need}>
+            <Choices id="need" label="需要哪方面协调" value={need} options={NEEDS} onChange={setNeed} />
+          </Field>
+        </>
+      )}
+      <Button
+        id="answer-reminder"
+        busy={busy}
+        onPress={() => void submit(filled({ actingPostId, answer, text: answer === 'difficulty' ? text : '', need }))}
+      >
+        答复催办
+      </Button>
+    </Box>
+  );
+}

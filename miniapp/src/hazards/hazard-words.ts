@@ -1,0 +1,21 @@
+import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardState } from '@zerentian/shared/hazards/hazard.lifecycle';
+
+type Tone = 'neutral' | 'active' | 'done' | 'alert';
+
+/** How a state is underlined; the word says it all. */
+export function toneOf(state: HazardState): Tone {
+  if (state === 'closed' || state === 'rejected') return 'done';
+  if (state === 'returned' || state === 'reopened') return 'alert';
+  return state === 'verified' || state === 'submitted' ? 'active' : 'neutral';
+}
+
+/** What the hazard is called in a list: its line, or that there is only a photo. */
+export function titleOf(hazard: Pick<HazardView, 'description' | 'photoIds'>): string {
+  return hazard.description ?? `只有照片（${hazard.photoIds.length} 张）`;
+}
+
+/** Where it is: unit, village, spot. */
+export function placeOf(hazard: Pick<HazardView, 'unitName' | 'areaName' | 'spot'>): string {
+  return [hazard.areaName, hazard.unitName, hazard.spot].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,82 @@
+import { useLoad } from '@tarojs/taro';
+import { open } from '../../platform/navigation';
+import { useRefresh } from '../../platform/use-refresh';
+import { Button } from '../../ui/button';
+import { List } from '../../ui/list';
+import { Page } from '../../ui/page';
+import { PagedList } from '../../ui/paged-list';
+import { EmptyState, Skeleton } from '../../ui/states';
+import { useHazards } from '../hazards.api';
+import {
+  filterFromLink,
+  type HazardFilter,
+  hazardListViewNames,
+  NO_FILTER,
+  queryOf,
+  useHazardFilter,
+} from './hazard-filter';
+import { HazardFilterBar } from './hazard-filter-bar';
+import { HazardRow, HazardTableHead } from './hazard-row';
+import './hazard-list.scss';
+
+export default function HazardListPage() {
+  const filter = useHazardFilter();
+  const query = useHazards(queryOf(filter));
+  useLoad((params) => {
+    const asked = filterFromLink(params);
+    if (asked) useHazardFilter.setState(asked);
+  });
+  useRefresh(query.refetch);
+  return (
+    <Page
+      title="隐患"
+      section="hazards"
+      actions={
+        <Button icon="plus" small onPress={() => open('reportHazard')}>
+          上报隐患
+        </Button>
+      }
+    >
+      <HazardFilterBar filter={filter} />
+      <PagedList
+        query={query}
+        what="条隐患"
+        skeleton={<Skeleton cards={4} lines={3} />}
+        empty={<NoHazards filter={filter} />}
+        frame={(rows) => (
+          <List label={`隐患列表：${hazardListViewNames[filter.view]}`}>
+            <HazardTableHead />
+            {rows}
+          </List>
+        )}
+        item={(hazard) => <HazardRow key={hazard.id} hazard={hazard} />}
+      />
+    </Page>
+  );
+}
+
+function NoHazards({ filter }: { filter: HazardFilter }) {
+  const narrowed = filter.area !== '' || filter.state !== '' || filter.unit !== '';
+  if (narrowed) {
+    return (
+      <EmptyState
+        title="这个条件下没有隐患"
+        action={
+          <Button kind="secondary" onPress={() => useHazardFilter.setState({ ...NO_FILTER, view: filter.view })}>
+            清除村和状态的筛选
+          </Button>
+        }
+      >
+        换一个村或状态看看，或者清除筛选。
+      </EmptyState>
+    );
+  }
+  if (filter.view === 'mine') {
+    return <EmptyState title="没有在您手里的隐患">交到您手里的会出现在这里，也会出现在“今日”。</EmptyState>;
+  }
+  return (
+    <EmptyState title={`没有${hazardListViewNames[filter.view]}的隐患`}>
+      发现问题，点“上报隐患”，写一句话或拍一张照片就行。
+    </EmptyState>
+  );
+}

@@ -1,0 +1,62 @@
+import { reportHazard } from '@zerentian/shared/hazards/hazard.contract';
+import { profiles } from '@zerentian/shared/posts/profile';
+import { emptyReport, pathOf, pathsFor, type ReportValues, reportInput } from './report-values';
+
+const ID = '01890000-0000-7000-8000-000000000001';
+const ALL = pathsFor({ profile: 'village-team' });
+const typed = (part: Partial<ReportValues>): ReportValues => ({ ...emptyReport(ID), ...part });
+const photo = { id: ID, source: 'x', state: 'stored', done: 1, parts: 1 } as const;
+
+describe('pathOf', () => {
+  it('refers a line without a unit, and hands over once a unit is named', () => {
+    expect(pathOf(typed({ description: '电线裸露' }), ALL)).toBe('referred');
+    expect(pathOf(typed({ unitId: ID }), ALL)).toBe('assigned');
+  });
+
+  it('keeps to what was chosen', () => {
+    expect(pathOf(typed({ unitId: ID, path: 'fixed' }), ALL)).toBe('fixed');
+    expect(pathOf(typed({ unitId: ID, path: 'referred' }), ALL)).toBe('referred');
+  });
+
+  it('never lets a village head hand over, nor anybody fix or hand over a suspected 重大', () => {
+    expect(pathOf(typed({ unitId: ID, path: 'assigned' }), pathsFor({ profile: 'village-head' }))).toBe('referred');
+    expect(pathOf(typed({ unitId: ID, path: 'fixed', level: 'suspected-major' }), ALL)).toBe('referred');
+  });
+});
+
+describe('pathsFor', () => {
+  it.each(profiles)('lets %s refer, unless they only watch', (profile) => {
+    const watches = profile === 'administrator' || profile === 'county';
+    expect(pathsFor({ profile }).includes('referred')).toBe(!watches);
+  });
+
+  it('offers nothing to nobody', () => {
+    expect(pathsFor(undefined)).toEqual([]);
+  });
+});
+
+describe('reportInput', () => {
+  it('is accepted with one line, or with one photo', () => {
+    expect(reportHazard.safeParse(reportInput(typed({ description: '电线裸露' }), 'referred', ID)).success).toBe(true);
+    expect(reportHazard.safeParse(reportInput(typed({ photos: [photo] }), 'referred', undefined)).success).toBe(true);
+    expect(reportHazard.safeParse(reportInput(typed({}), 'referred', ID)).success).toBe(false);
+  });
+
+  it('sends nothing that belongs to another path', () => {
+    const all = typed({ description: 'x', unitId: ID, remedy: '已改', afterPhotos: [photo], deadline: '2026-12-08' });
+    expect(reportInput(all, 'referred', ID)).not.toHaveProperty('remedy');
+    expect(reportInput(all, 'referred', ID)).not.toHaveProperty('deadline');
+    expect(reportInput(all, 'assigned', ID)).toMatchObject({ deadline: '2026-12-08', unitId: ID });
+    expect(reportInput(all, 'fixed', ID)).toMatchObject({ remedy: '已改', afterPhotoIds: [ID] });
+  });
+
+  it('says that a village answers only for what the collective owns', () => {
+    const input = reportInput(typed({ description: 'x', unitId: ID, unitKind: 'village' }), 'assigned', ID);
+    expect(input).toMatchObject({ ownership: 'collective' });
+  });
+
+  it('leaves the area to the unit where one is named', () => {
+    const input = reportInput(typed({ description: 'x', unitId: ID, areaCode: '140621200200' }), 'assigned', ID);
+    expect(input).not.toHaveProperty('areaCode');
+  });
+});

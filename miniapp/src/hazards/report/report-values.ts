@@ -1,0 +1,100 @@
+import type { HazardPath, ReportHazard } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardLevel } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HeldPostView } from '@zerentian/shared/people/session.contract';
+import type { Profile } from '@zerentian/shared/posts/profile';
+import type { UnitView } from '@zerentian/shared/units/unit.contract';
+import type { LocalPhoto } from '../../photos/photo-store';
+import { filled } from '../../platform/form-errors';
+
+/** The form as typed. `path` empty: the likeliest for what is filled in. */
+export interface ReportValues {
+  id: string;
+  description: string;
+  photos: LocalPhoto[];
+  areaCode: string;
+  unitId: string;
+  unitName: string;
+  unitKind: UnitView['kind'] | '';
+  path: HazardPath | '';
+  remedy: string;
+  afterPhotos: LocalPhoto[];
+  collective: boolean;
+  level: HazardLevel;
+  standardClause: string;
+  deadline: string;
+  spot: string;
+  place: ReportHazard['place'] | null;
+}
+
+export function emptyReport(id: string): ReportValues {
+  return {
+    id,
+    description: '',
+    photos: [],
+    areaCode: '',
+    unitId: '',
+    unitName: '',
+    unitKind: '',
+    path: '',
+    remedy: '',
+    afterPhotos: [],
+    collective: false,
+    level: 'general',
+    standardClause: '',
+    deadline: '',
+    spot: '',
+    place: null,
+  };
+}
+
+const MAY_ASSIGN: ReadonlySet<Profile> = new Set<Profile>(['village-team', 'leader', 'deputy', 'station']);
+const MAY_NOT_REPORT: ReadonlySet<Profile> = new Set<Profile>(['administrator', 'county']);
+
+/** The paths that a post may take; none for those who only watch. */
+export function pathsFor(post: Pick<HeldPostView, 'profile'> | undefined): HazardPath[] {
+  if (!post || MAY_NOT_REPORT.has(post.profile)) return [];
+  if (MAY_ASSIGN.has(post.profile)) return ['fixed', 'assigned', 'referred'];
+  return post.profile === 'office' ? ['referred'] : ['fixed', 'referred'];
+}
+
+/**
+ * The path that will be taken: what was chosen, else 现场交办 as soon as a unit is named by someone who may hand over,
+ * else 上报研判. A suspected 重大 is always referred.
+ */
+export function pathOf(
+  values: Pick<ReportValues, 'path' | 'unitId' | 'level'>,
+  paths: readonly HazardPath[],
+): HazardPath {
+  if (values.level === 'suspected-major') return 'referred';
+  if (values.path !== '' && paths.includes(values.path)) return values.path;
+  return values.unitId !== '' && paths.includes('assigned') ? 'assigned' : 'referred';
+}
+
+/** What is sent: what the path needs, and nothing that was left empty. */
+export function reportInput(values: ReportValues, path: HazardPath, actingPostId: string | undefined): object {
+  const { id, description, areaCode, unitId, level, standardClause, deadline, spot, place } = values;
+  return filled({
+    id,
+    actingPostId,
+    path,
+    description,
+    photoIds: values.photos.map((photo) => photo.id),
+    areaCode: unitId === '' ? areaCode : '',
+    unitId,
+    ownership: values.collective || values.unitKind === 'village' ? 'collective' : undefined,
+    level: level === 'suspected-major' ? level : undefined,
+    standardClause: level === 'suspected-major' ? standardClause : '',
+    deadline: path === 'assigned' ? deadline : '',
+    remedy: path === 'fixed' ? values.remedy : '',
+    afterPhotoIds: path === 'fixed' ? values.afterPhotos.map((photo) => photo.id) : [],
+    spot,
+    place,
+  });
+}
+
+/** The button says what will happen, so that nobody is surprised. */
+export function submitWords(path: HazardPath, unitName: string): string {
+  if (path === 'fixed') return '记为已当场改好';
+  if (path === 'assigned') return unitName ? `交办给 ${unitName}` : '现场交办';
+  return '上报，请安监站研判';
+}

@@ -1,0 +1,28 @@
+import { type HazardStep, hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
+
+/** Steps that move the matter on, the likeliest first; the rest (returns, refusals, requests) follow. */
+const ONWARD: readonly HazardStep[] = [
+  'answer-coordination',
+  'verify',
+  'submit',
+  'start',
+  'close',
+  'approve',
+  'assess',
+  'assign',
+];
+const RANK = new Map<HazardStep, number>(
+  [...ONWARD, ...hazardSteps].map((step, index) => [step, index] as const).reverse(),
+);
+
+interface OpenStep {
+  step: HazardStep;
+  postId: string;
+}
+
+/** Each step once, in the order in which people want them. A step open in two posts is taken in the first. */
+export function stepsInOrder(steps: readonly OpenStep[]): OpenStep[] {
+  const first = new Map<HazardStep, OpenStep>();
+  for (const open of steps) if (!first.has(open.step)) first.set(open.step, open);
+  return [...first.values()].sort((a, b) => (RANK.get(a.step) ?? 0) - (RANK.get(b.step) ?? 0));
+}

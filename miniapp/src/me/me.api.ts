@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DutyView } from '@zerentian/shared/duties/duty.contract';
+import type { MeView } from '@zerentian/shared/people/session.contract';
+import { request } from '../platform/request';
+import { refreshSession } from '../platform/session';
+
+/** Who I am and what I hold by now; the session on the phone learns of it. */
+export function useMe() {
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: async ({ signal }) => {
+      const me = await request<MeView>('GET', '/me', { signal });
+      refreshSession(me.person, me.posts);
+      return me;
+    },
+    meta: { keep: true },
+  });
+}
+
+/** Ends the session on the server; the phone forgets it in any case. */
+export function closeSession(): Promise<void> {
+  return request('DELETE', '/sessions/current');
+}
+
+/** The duties that any of these post kinds carries, in the order of the document. */
+export function useMyDuties(postKinds: readonly string[]) {
+  return useQuery({
+    queryKey: ['duties'],
+    queryFn: ({ signal }) => request<{ items: DutyView[] }>('GET', '/duties', { signal }),
+    select: ({ items }) => items.filter((duty) => duty.postKinds.some((kind) => postKinds.includes(kind))),
+    staleTime: 24 * 3600_000,
+    meta: { keep: true },
+  });
+}

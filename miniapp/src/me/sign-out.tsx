@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { endSession } from '../platform/session';
+import { Button } from '../ui/button';
+import { Box } from '../ui/primitives/box';
+import { Section } from '../ui/section';
+import { closeSession } from './me.api';
+
+/** Hands the phone to whoever is next: nothing of this person's lists stays on it. */
+export function SignOut() {
+  const [busy, setBusy] = useState(false);
+  const leave = async () => {
+    setBusy(true);
+    // Without a network the server learns of it when the session runs out; the phone forgets it now.
+    await closeSession().catch(() => undefined);
+    endSession('signed-out');
+  };
+  return (
+    <Section title="账号" note={`版本 ${__CLIENT_VERSION__}`}>
+      <Button id="sign-out" kind="alert" wide busy={busy} busyText="正在退出…" onPress={() => void leave()}>
+        退出登录
+      </Button>
+      <Box className="text-third">退出后，这台手机上保存的列表会清除，没有提交的草稿会保留。</Box>
+    </Section>
+  );
+}

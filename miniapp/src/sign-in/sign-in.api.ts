@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import type {
+  BindWechat,
+  DemoLogin,
+  RequestCode,
+  SessionView,
+  SignIn,
+  SignInWithWechat,
+} from '@zerentian/shared/people/session.contract';
+import { ApiProblem } from '../platform/api-problem';
+import { request } from '../platform/request';
+
+export function signInByPassword(body: SignIn): Promise<SessionView> {
+  return request('POST', '/sessions', { body });
+}
+
+export function signInByWechat(body: SignInWithWechat): Promise<SessionView> {
+  return request('POST', '/sessions/wechat', { body });
+}
+
+export function bindWechatIdentity(body: BindWechat): Promise<SessionView> {
+  return request('POST', '/sessions/wechat/bind', { body });
+}
+
+/** Sends a code to the phone; where the demo sender is on, the answer carries it. */
+export function sendCode(body: RequestCode): Promise<{ expiresAt: string; demoCode?: string }> {
+  return request('POST', '/one-time-codes', { body });
+}
+
+/** The demo's ready-made roles; empty wherever there is no demo. */
+export function useDemoLogins() {
+  return useQuery({
+    queryKey: ['demo-logins'],
+    queryFn: async ({ signal }) => {
+      try {
+        const answer = await request<{ items: DemoLogin[] } | DemoLogin[]>('GET', '/demo/logins', { signal });
+        return Array.isArray(answer) ? answer : answer.items;
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status === 404) return [];
+        throw error;
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

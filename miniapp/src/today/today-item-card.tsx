@@ -1,0 +1,57 @@
+import type { TodayItem } from '@zerentian/shared/today/today.contract';
+import { serverNow } from '../platform/clock';
+import { open } from '../platform/navigation';
+import { useSession } from '../platform/session';
+import { Button } from '../ui/button';
+import { Box, Span } from '../ui/primitives/box';
+import { StateTag, TagRow } from '../ui/tag';
+import { sinceWords } from '../ui/time/time-words';
+import { DueText } from '../ui/time-text';
+import { actionOf, kindWords } from './today-words';
+
+/** One thing that waits: what, where, why it is mine, until when, and its one button. */
+export function TodayItemCard({ item }: { item: TodayItem }) {
+  const several = useSession((state) => state.posts.length > 1);
+  return (
+    <Box as="li" className="card today-item">
+      <Box className="today-item__text">
+        <TagRow>
+          <StateTag text={kindWords(item.kind)} tone="active" />
+          <When item={item} />
+        </TagRow>
+        <Box className="today-item__title">{item.title}</Box>
+        {item.subtitle && <Box className="text-note">{item.subtitle}</Box>}
+        {item.duty && (
+          <Box className="today-item__clause">
+            <Span className="text-strong">{`${item.duty.clause} `}</Span>
+            <Span>{`“${item.duty.quote}”`}</Span>
+          </Box>
+        )}
+        {several && <Box className="text-third">{`以${item.post}的岗位`}</Box>}
+      </Box>
+      <Button kind="secondary" onPress={() => go(item)}>
+        {actionOf(item)}
+      </Button>
+    </Box>
+  );
+}
+
+function When({ item }: { item: TodayItem }) {
+  if (item.overdueDays > 0) return <StateTag text={`逾期 ${item.overdueDays} 天`} tone="alert" />;
+  if (item.dueOn) {
+    return (
+      <Span className="text-note">
+        <DueText due={item.dueOn} />
+      </Span>
+    );
+  }
+  return item.since ? (
+    <Span className="text-note">{`在手里${sinceWords(new Date(item.since), serverNow())}`}</Span>
+  ) : null;
+}
+
+/** Where the item's button leads. */
+function go(item: TodayItem): void {
+  if (item.hazardId) open('hazard', { id: item.hazardId });
+  else if (item.kind === 'duty') open('today');
+}

@@ -1,0 +1,30 @@
+import { hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { TodayItem } from '@zerentian/shared/today/today.contract';
+
+/** What the item's one button says: the next thing to do, as a verb. */
+export function actionOf({ kind, step }: Pick<TodayItem, 'kind' | 'step'>): string {
+  if (kind === 'reminder') return '答复催办';
+  if (kind === 'duty') return '记一笔履职';
+  const name = step ? (hazardStepNames as Record<string, string>)[step] : undefined;
+  if (kind === 'recheck') return '去复查';
+  return name ? `去${name}` : '查看办理';
+}
+
+const KIND_WORDS: Record<TodayItem['kind'], string> = {
+  hazard: '隐患',
+  recheck: '待复查',
+  reminder: '催办',
+  duty: '履职',
+};
+
+/** What sort of thing it is, in a word. */
+export function kindWords(kind: TodayItem['kind']): string {
+  return KIND_WORDS[kind];
+}
+
+/** How many things wait, as the heading's note. */
+export function countWords(items: readonly TodayItem[]): string {
+  const overdue = items.filter(({ overdueDays }) => overdueDays > 0).length;
+  if (items.length === 0) return '';
+  return overdue > 0 ? `${items.length} 件，其中 ${overdue} 件逾期` : `${items.length} 件`;
+}

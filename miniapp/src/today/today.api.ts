@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import type { TodayView } from '@zerentian/shared/today/today.contract';
+import { request } from '../platform/request';
+
+/** What lies with me and what is due; kept on the phone, so that the first screen is useful without any network. */
+export function useToday() {
+  return useQuery({
+    queryKey: ['today'],
+    queryFn: ({ signal }) => request<TodayView>('GET', '/today', { signal }),
+    meta: { keep: true },
+  });
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+/** Fields sent together; the browser knows it as a form, so that it can remember an account. */
+export function Form({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) {
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,7 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+
+/** Fields sent together. */
+export function Form({ children }: { onSubmit: () => void; children: ReactNode }) {
+  return <View className="stack">{children}</View>;
+}
