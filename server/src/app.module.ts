@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AreasModule } from './areas/areas.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
+import { DemoModule } from './demo/demo.module';
 import { DutiesModule } from './duties/duties.module';
 import { DutyRecordsModule } from './duty-records/duty-records.module';
 import { HazardsModule } from './hazards/hazards.module';
@@ -24,6 +25,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   AccessModule,
   AreasModule,
   DashboardsModule,
+  DemoModule,
   DutiesModule,
   DutyRecordsModule,
   HazardsModule,

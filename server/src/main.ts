@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { createApp } from './app';
+import { demoBanner } from './demo/demo-banner';
+import { DemoService } from './demo/demo.service';
 import { ConfigError, readConfig } from './platform/config';
 import { claimDataDir, DataDirInUse } from './platform/data-dir';
 
@@ -9,6 +11,7 @@ async function main(): Promise<void> {
   const config = readConfig({ WEB_DIR: join(__dirname, '../../miniapp/dist/h5'), ...process.env });
   const release = claimDataDir(config.dataDir);
   const app = await createApp(config);
+  await app.nest.get(DemoService, { strict: false }).seedIfEmpty();
   await app.nest.listen({ port: config.port, host: config.host });
   const stop = async () => {
     await app.nest.close();
@@ -18,6 +21,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   console.log(`责任田 Zerentian: ${await app.nest.getUrl()}`);
+  if (config.demo) console.log(demoBanner());
 }
 
 main().catch((error: unknown) => {

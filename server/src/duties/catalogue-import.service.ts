@@ -38,13 +38,15 @@ export class CatalogueImport {
 
   /** @throws catalogue_invalid with every finding, catalogue_version_taken, unknown_area */
   async import(by: By, file: CatalogueFile): Promise<ImportResult> {
-    const content = checked(file);
-    const result = await this.writes.transaction((tx) => this.enter(tx, by, content, file.sourceText));
+    const result = await this.writes.transaction((tx) => this.enter(tx, by, file));
     this.kinds.forget();
     return result;
   }
 
-  private async enter(tx: EntityManager, by: By, content: CatalogueContent, sourceText: string): Promise<ImportResult> {
+  /** The same in the caller's transaction. */
+  async enter(tx: EntityManager, by: By, file: CatalogueFile): Promise<ImportResult> {
+    const { sourceText } = file;
+    const content = checked(file);
     const { key: catalogueKey, version, area: areaCode } = content;
     await this.nameArea(tx, content);
     const same = await tx.findOneBy(Catalogue, { catalogueKey, version, areaCode });

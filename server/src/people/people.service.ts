@@ -53,8 +53,8 @@ export class PeopleService {
     return person && viewPerson(person);
   }
 
-  async count(): Promise<number> {
-    return this.source.manager.countBy(Person, {});
+  async count(within?: EntityManager): Promise<number> {
+    return (within ?? this.source.manager).countBy(Person, {});
   }
 
   /** Enters somebody in the roster, with an account if a login is given: the administrator. */

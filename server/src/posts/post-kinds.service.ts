@@ -26,6 +26,11 @@ export class PostKinds {
     return this.held.byKey;
   }
 
+  /** One kind as the caller's transaction sees it, or null. */
+  find(key: string, tx: EntityManager): Promise<PostKind | null> {
+    return tx.findOneBy(PostKind, { key });
+  }
+
   /** Adds kinds or brings them up to date, in the caller's transaction. Call `forget` when it has committed. */
   async put(tx: EntityManager, kinds: PostKind[]): Promise<void> {
     await tx.upsert(PostKind, kinds, ['key']);

@@ -73,7 +73,7 @@ export class PostsService {
 
   /** Writes the post, its trades and its ledger entry in the caller's transaction. */
   async enter(tx: EntityManager, by: By, input: CreatePost): Promise<PostView> {
-    const kind = (await this.kinds.all()).get(input.kind);
+    const kind = await this.kinds.find(input.kind, tx);
     if (!kind) throw ProblemError.at('unknown_reference', 'kind', '没有这个岗位类别');
     const unit = await this.units.find(input.unitId, tx);
     if (!unit) throw ProblemError.at('unknown_unit', 'unitId', '没有找到这个单位');

@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addDays, dateOf, startOf } from '@zerentian/shared/calendar';
+import type { EntityManager } from 'typeorm';
+import { knownAreas } from '../areas/area-files';
+import { AreasService } from '../areas/areas.service';
+import { DEFAULT_CATALOGUE, readCatalogue } from '../duties/catalogue-file';
+import { CatalogueImport } from '../duties/catalogue-import.service';
+import { PeopleService } from '../people/people.service';
+import { Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
+import { Writes } from '../platform/writes/writes.service';
+import { PostKinds } from '../posts/post-kinds.service';
+import { FIRST_DAY } from './demo-plan';
+import { DemoRegister } from './demo-register.service';
+
+/** What an empty database starts with: areas and the catalogue everywhere; invented people only in the demo. */
+@Injectable()
+export class DemoService {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly writes: Writes,
+    private readonly areas: AreasService,
+    private readonly catalogues: CatalogueImport,
+    private readonly kinds: PostKinds,
+    private readonly people: PeopleService,
+    private readonly register: DemoRegister,
+  ) {}
+
+  /** Fills an empty database; answers whether it was empty. */
+  async seedIfEmpty(): Promise<boolean> {
+    if (!(await this.areas.isEmpty())) return false;
+    await this.seed(this.config.demo);
+    return true;
+  }
+
+  /** Areas and catalogue where they are missing; with `withPeople` also the invented township, unless anybody is in the roster. */
+  async seed(withPeople: boolean): Promise<void> {
+    const now = this.clock.now();
+    const passwordHash = withPeople ? await this.register.prepare() : '';
+    const day = withPeople ? FIRST_DAY : 0;
+    await this.writes.transaction(async (tx) => {
+      await this.areas.import(tx, knownAreas());
+      const at = day === 0 ? now : startOf(addDays(dateOf(now), day));
+      const by = { personId: null, postId: null, moment: { occurredAt: at, receivedAt: at, doubted: false } };
+      await this.catalogues.enter(tx, by, readCatalogue(DEFAULT_CATALOGUE));
+      if (withPeople && (await this.nobodyYet(tx))) await this.register.enter(tx, now, passwordHash);
+    });
+    this.kinds.forget();
+  }
+
+  /** Asked inside the transaction: two servers that start on one empty database fill it once. */
+  private async nobodyYet(tx: EntityManager): Promise<boolean> {
+    return (await this.people.count(tx)) === 0;
+  }
+}
