@@ -8,6 +8,10 @@ export default defineAppConfig({
   pages: ['today/index', 'dashboards/index', 'me/index', 'sign-in/index'],
   subPackages: [
     { root: 'hazards', pages: ['list/index', 'detail/index', 'report/index', 'step/index'] },
+    { root: 'duty-records', pages: ['list/index', 'record/index', 'summary/index', 'proof/index'] },
+    { root: 'accountability', pages: ['index', 'caretaker/index'] },
+    { root: 'document', pages: ['index'] },
+    { root: 'contacts', pages: ['index'] },
     ...(__GALLERY__ ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: { 'today/index': { network: 'all', packages: ['hazards'] } },

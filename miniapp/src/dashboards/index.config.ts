@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '看板' });
+export default definePageConfig({
+  navigationBarTitleText: '看板',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

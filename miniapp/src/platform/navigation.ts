@@ -11,6 +11,14 @@ export const PAGES = {
   hazard: '/hazards/detail/index',
   reportHazard: '/hazards/report/index',
   hazardStep: '/hazards/step/index',
+  dutyRecords: '/duty-records/list/index',
+  recordDuty: '/duty-records/record/index',
+  workSummary: '/duty-records/summary/index',
+  diligenceProof: '/duty-records/proof/index',
+  accountability: '/accountability/index',
+  appointCaretaker: '/accountability/caretaker/index',
+  document: '/document/index',
+  contacts: '/contacts/index',
 } as const;
 
 export type PageName = keyof typeof PAGES;

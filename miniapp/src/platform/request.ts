@@ -5,6 +5,7 @@ import { type QueryValues, queryString } from './query-string';
 import { currentToken, endSession } from './session';
 
 const TIMEOUT_MS = 20_000;
+const NOT_MODIFIED = 304;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -19,14 +20,43 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
+interface SendOptions extends RequestOptions {
+  /** The version that the phone already has. */
+  etag?: string;
+}
+
 /**
  * One call to the API under `/api`. Answers the decoded body (undefined for an empty one).
  * @throws ApiProblem for every refusal and when no answer came
  */
 export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
   const token = currentToken();
+  return accepted<T>(await exchange(method, path, token, options), token);
+}
+
+/**
+ * Reads what changes with years: while the server still has the version that `etag` names, it sends nothing and this
+ * answers null.
+ * @throws ApiProblem
+ */
+export async function requestNewer<T>(
+  path: string,
+  etag: string | undefined,
+  signal: AbortSignal,
+): Promise<{ body: T; etag: string | undefined } | null> {
+  const token = currentToken();
+  const answer = await exchange('GET', path, token, { signal, etag });
+  if (answer.statusCode === NOT_MODIFIED) return null;
+  return { body: accepted<T>(answer, token), etag: headerOf(answer.header, 'etag') };
+}
+
+async function exchange(method: Method, path: string, token: string | null, options: SendOptions): Promise<Answer> {
   const answer = await send(method, `${__SERVER__}/api${path}${queryString(options.query)}`, token, options);
   learnOffset(headerOf(answer.header, 'date'), Date.now());
+  return answer;
+}
+
+function accepted<T>(answer: Answer, token: string | null): T {
   const body = decode(answer.data);
   if (answer.statusCode >= 200 && answer.statusCode < 300) {
     if (body === UNREADABLE) throw noAnswer('unreadable_answer');
@@ -39,9 +69,10 @@ export async function request<T>(method: Method, path: string, options: RequestO
 
 type Answer = Taro.request.SuccessCallbackResult<string>;
 
-async function send(method: Method, url: string, token: string | null, options: RequestOptions): Promise<Answer> {
+async function send(method: Method, url: string, token: string | null, options: SendOptions): Promise<Answer> {
   const header: Record<string, string> = { 'X-Client-Version': __CLIENT_VERSION__, Accept: 'application/json' };
   if (token) header.Authorization = `Bearer ${token}`;
+  if (options.etag) header['If-None-Match'] = options.etag;
   if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey;
   const content = contentOf(options);
   if (content) header['Content-Type'] = content.type;

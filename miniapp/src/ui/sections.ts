@@ -12,6 +12,10 @@ export interface SectionEntry {
 export const SECTIONS: readonly SectionEntry[] = [
   { page: 'today', text: '今日', icon: 'today', tab: true },
   { page: 'hazards', text: '隐患', icon: 'hazard', tab: false },
+  { page: 'dutyRecords', text: '履职记录', icon: 'record', tab: false },
   { page: 'dashboards', text: '看板', icon: 'board', tab: true },
+  { page: 'accountability', text: '谁负责', icon: 'who', tab: false },
+  { page: 'document', text: '文件学习', icon: 'document', tab: false },
+  { page: 'contacts', text: '通讯录', icon: 'contacts', tab: false },
   { page: 'me', text: '我的', icon: 'me', tab: true },
 ];

@@ -10,11 +10,13 @@ interface SheetProps {
   open: boolean;
   title: string;
   onClose: () => void;
+  /** Where the sheet only tells something: 关闭. */
+  closeText?: string;
   children: ReactNode;
 }
 
 /** A short question over the page: from below on a phone, in the middle at a desk. */
-export function Sheet({ id, open, title, onClose, children }: SheetProps) {
+export function Sheet({ id, open, title, onClose, closeText = '取消', children }: SheetProps) {
   useDialogKeys(id, open, onClose);
   if (!open) return null;
   return (
@@ -26,7 +28,7 @@ export function Sheet({ id, open, title, onClose, children }: SheetProps) {
             {title}
           </Heading>
           <Button kind="quiet" small onPress={onClose}>
-            取消
+            {closeText}
           </Button>
         </Box>
         {children}

@@ -1,0 +1,67 @@
+import type { DashboardRow, DashboardView } from '@zerentian/shared/dashboards/dashboard.contract';
+import type { QueryValues } from '../platform/query-string';
+import { Button } from '../ui/button';
+import { Chips } from '../ui/chips';
+import { Box, Span } from '../ui/primitives/box';
+import { Section } from '../ui/section';
+import { EmptyState } from '../ui/states';
+import { BoardRow } from './board-row';
+import { wordFor } from './board-totals';
+import { rowsOf, rowViewNames, rowViews, useBoardView } from './board-view';
+
+const VIEWS = rowViews.map((value) => ({ value, text: rowViewNames[value] }));
+
+interface BoardTableProps {
+  board: DashboardView;
+  linkTo: (view: 'open' | 'overdue' | 'major', area: string) => QueryValues;
+}
+
+/** Every village (for a county: township) with its numbers and who holds what: cards on a phone, a table at a desk. */
+export function BoardTable({ board, linkTo }: BoardTableProps) {
+  const { rows: view } = useBoardView();
+  const word = wordFor(board.area.code);
+  const rows = rowsOf(board.rows, view, board.area.code);
+  return (
+    <Section title={`各${word}`} note={`${board.month}，按名册顺序`}>
+      {board.rows.length > 1 && (
+        <Chips
+          label={`哪些${word}`}
+          value={view}
+          options={VIEWS}
+          onChange={(chosen) => useBoardView.setState({ rows: chosen })}
+        />
+      )}
+      {rows.length === 0 ? <NoRows word={word} /> : <Rows rows={rows} board={board} linkTo={linkTo} />}
+    </Section>
+  );
+}
+
+function Rows({ rows, board, linkTo }: BoardTableProps & { rows: DashboardRow[] }) {
+  return (
+    <Box className="board" role="table" label={`${board.area.name}看板`}>
+      <Box className="board-row board-row--head" role="row">
+        {[wordFor(board.area.code), '未办结', '逾期', '疑似重大', '本月记录', '在谁手里'].map((name) => (
+          <Box key={name} role="columnheader">
+            <Span>{name}</Span>
+          </Box>
+        ))}
+      </Box>
+      {rows.map((row) => (
+        <BoardRow key={row.areaCode} row={row} board={board} linkTo={(part) => linkTo(part, row.areaCode)} />
+      ))}
+    </Box>
+  );
+}
+
+function NoRows({ word }: { word: string }) {
+  return (
+    <EmptyState
+      title={`没有这样的${word}`}
+      action={
+        <Button kind="secondary" onPress={() => useBoardView.setState({ rows: 'all' })}>
+          {`看全部${word}`}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { DashboardView } from '@zerentian/shared/dashboards/dashboard.contract';
+import type { QueryValues } from '../platform/query-string';
+import { Box, Span } from '../ui/primitives/box';
+import { PageLink, Pressable } from '../ui/primitives/pressable';
+import { useBoardView } from './board-view';
+
+interface BoardTotalsProps {
+  board: DashboardView;
+  linkTo: (view: 'open' | 'overdue' | 'major') => QueryValues;
+}
+
+/** The numbers of the whole area; each says what it counts and against what, and opens the list that it counts. */
+export function BoardTotals({ board, linkTo }: BoardTotalsProps) {
+  const { open, overdue, suspectedMajor, withoutRecord, closedThisMonth } = board.totals;
+  const below = board.rows.filter((row) => row.areaCode !== board.area.code).length;
+  return (
+    <Box className="totals">
+      <Total label="未办结" value={open} note={`本月已销号 ${closedThisMonth} 条`} to={linkTo('open')} />
+      <Total label="逾期" value={overdue} note={`${open} 条未办结里`} to={linkTo('overdue')} alert />
+      <Total label="疑似重大" value={suspectedMajor} note={`${open} 条未办结里`} to={linkTo('major')} />
+      {below > 0 && (
+        <Pressable
+          className="total"
+          onPress={() => useBoardView.setState({ rows: withoutRecord > 0 ? 'unrecorded' : 'all' })}
+        >
+          <Figures label="本月无记录" value={withoutRecord} note={`${below} 个${wordFor(board.area.code)}里`} />
+        </Pressable>
+      )}
+    </Box>
+  );
+}
+
+interface TotalProps {
+  label: string;
+  value: number;
+  note: string;
+  /** Past its time: in the alert colour beside the word. */
+  alert?: boolean;
+}
+
+function Total({ to, ...figures }: TotalProps & { to: QueryValues }) {
+  return (
+    <PageLink page="hazards" params={to} className="total">
+      <Figures {...figures} />
+    </PageLink>
+  );
+}
+
+function Figures({ label, value, note, alert = false }: TotalProps) {
+  return (
+    <>
+      <Span className="total__label">{label}</Span>
+      <Span className={alert && value > 0 ? 'total__value total__value--alert' : 'total__value'}>{String(value)}</Span>
+      <Span className="total__note">{note}</Span>
+    </>
+  );
+}
+
+/** What the areas directly below one are called. */
+export function wordFor(areaCode: string): string {
+  if (areaCode.length >= 9) return '村';
+  return areaCode.length === 6 ? '乡镇' : '地方';
+}
