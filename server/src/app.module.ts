@@ -1,8 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { AccountabilityModule } from './accountability/accountability.module';
 import { AreasModule } from './areas/areas.module';
+import { ContactsModule } from './contacts/contacts.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
+import { DemoLoginsModule } from './demo/demo-logins.module';
 import { DemoModule } from './demo/demo.module';
 import { DutiesModule } from './duties/duties.module';
 import { DutyRecordsModule } from './duty-records/duty-records.module';
@@ -23,8 +26,11 @@ import { TodayModule } from './today/today.module';
 
 const features: NonNullable<DynamicModule['imports']> = [
   AccessModule,
+  AccountabilityModule,
   AreasModule,
+  ContactsModule,
   DashboardsModule,
+  DemoLoginsModule,
   DemoModule,
   DutiesModule,
   DutyRecordsModule,

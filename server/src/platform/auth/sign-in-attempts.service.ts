@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { DataSource, LessThan } from 'typeorm';
 import { Clock } from '../clock';
 import { forUpdate } from '../database/data-source';
 import { ProblemError } from '../problem';
@@ -27,16 +27,11 @@ export class SignInAttempts {
   /** Counts a try as failed until `succeeded` says otherwise, or refuses with `locked_out`. */
   async begin(login: string): Promise<void> {
     const loginDigest = digestOf(login);
-    const now = this.clock.now();
-    const isOpen = await this.writes.transaction(async (tx) => {
-      const last = await this.locked(tx, loginDigest, now);
-      if (last.lockedUntil && last.lockedUntil > now) return false;
-      const isRecent = !last.lockedUntil && now.getTime() - last.lastAt.getTime() < LOCKED_MS;
-      const failures = isRecent ? last.failures + 1 : 1;
-      const lockedUntil = failures >= MOST_FAILURES ? new Date(now.getTime() + LOCKED_MS) : null;
-      await tx.update(SignInAttempt, { loginDigest }, { failures, lastAt: now, lockedUntil });
-      return true;
-    });
+    let isOpen = await this.countOne(loginDigest);
+    while (isOpen === null) {
+      await this.insertFirst(loginDigest);
+      isOpen = await this.countOne(loginDigest);
+    }
     if (!isOpen) throw new ProblemError('locked_out');
   }
 
@@ -50,10 +45,25 @@ export class SignInAttempts {
     await this.source.manager.delete(SignInAttempt, { lastAt: LessThan(new Date(this.clock.now().getTime() - DAY_MS)) });
   }
 
-  private async locked(tx: EntityManager, loginDigest: string, now: Date): Promise<SignInAttempt> {
-    const first = { loginDigest, failures: 0, lastAt: now, lockedUntil: null };
-    await tx.createQueryBuilder().insert().into(SignInAttempt).values(first).orIgnore().execute();
-    await tx.query(`SELECT failures FROM sign_in_attempt WHERE loginDigest = ?${forUpdate(tx.dataSource)}`, [loginDigest]);
-    return tx.findOneByOrFail(SignInAttempt, { loginDigest });
+  /** Answers whether the login is open; null where nothing is written down about it yet. */
+  private countOne(loginDigest: string): Promise<boolean | null> {
+    const now = this.clock.now();
+    return this.writes.transaction(async (tx) => {
+      const sql = `SELECT loginDigest FROM sign_in_attempt WHERE loginDigest = ?${forUpdate(tx.dataSource)}`;
+      if ((await tx.query<unknown[]>(sql, [loginDigest])).length === 0) return null;
+      const last = await tx.findOneByOrFail(SignInAttempt, { loginDigest });
+      if (last.lockedUntil && last.lockedUntil > now) return false;
+      const isRecent = !last.lockedUntil && now.getTime() - last.lastAt.getTime() < LOCKED_MS;
+      const failures = isRecent ? last.failures + 1 : 1;
+      const lockedUntil = failures >= MOST_FAILURES ? new Date(now.getTime() + LOCKED_MS) : null;
+      await tx.update(SignInAttempt, { loginDigest }, { failures, lastAt: now, lockedUntil });
+      return true;
+    });
+  }
+
+  /** On its own, not in the transaction that counts: there, two first tries at once would wait for each other's gap. */
+  private async insertFirst(loginDigest: string): Promise<void> {
+    const first = { loginDigest, failures: 0, lastAt: this.clock.now(), lockedUntil: null };
+    await this.source.manager.createQueryBuilder().insert().into(SignInAttempt).values(first).orIgnore().execute();
   }
 }
