@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
-/** SM3 (GB/T 32905) by default, SHA-256 by setting; named in the chain's first entry so that it can be checked anywhere. */
+/** SM3 (GB/T 32905) by default, SHA-256 by setting. A chain keeps the one that it began with. */
 export type DigestName = 'sm3' | 'sha256';
+export const digestNames: readonly DigestName[] = ['sm3', 'sha256'];
 
 export function digest(name: DigestName, ...parts: (string | Uint8Array)[]): string {
-  const hash = createHash(name);
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
+  const only = parts[0];
+  if (parts.length === 1 && only !== undefined) return hash(name, only, 'hex');
+  const running = createHash(name);
+  for (const part of parts) running.update(part);
+  return running.digest('hex');
 }
 
 /** Canonical JSON (RFC 8785). */
@@ -17,12 +20,12 @@ export function canonical(value: unknown): string {
   return text;
 }
 
-/** What an entry's own hash covers: everything of it but the hash. */
+/** What an entry's own hash covers: everything of it but the hash. Instants are UTC ISO text with milliseconds. */
 export interface Hashed {
   chain: string;
   seq: number;
-  occurredAt: Date;
-  receivedAt: Date;
+  occurredAt: string;
+  receivedAt: string;
   personId: string | null;
   postId: string | null;
   act: string;
@@ -32,14 +35,38 @@ export interface Hashed {
   previousHash: string;
 }
 
+/** The entry's hash. The names stand in the order of canonical JSON, so that plain `stringify` writes it canonically. */
 export function hashOf(name: DigestName, entry: Hashed): string {
-  const { chain, seq, occurredAt, receivedAt, personId, postId, act, subjectType, subjectId, previousHash } = entry;
-  const covered = { chain, seq, occurredAt, receivedAt, personId, postId, act, subjectType, subjectId, digest: entry.digest, previousHash };
-  return digest(name, canonical({ ...covered, occurredAt: occurredAt.toISOString(), receivedAt: receivedAt.toISOString() }));
+  const covered = {
+    act: entry.act,
+    chain: entry.chain,
+    digest: entry.digest,
+    occurredAt: entry.occurredAt,
+    personId: entry.personId,
+    postId: entry.postId,
+    previousHash: entry.previousHash,
+    receivedAt: entry.receivedAt,
+    seq: entry.seq,
+    subjectId: entry.subjectId,
+    subjectType: entry.subjectType,
+  };
+  return hash(name, JSON.stringify(covered), 'hex');
 }
 
-/** What the first entry of a chain follows. */
-export const GENESIS = '0'.repeat(64);
+/** The digest of an act: salted, so that what was erased cannot be found again by trying likely contents. */
+export function contentDigest(name: DigestName, salt: string, content: string): string {
+  return hash(name, salt + content, 'hex');
+}
+
+/** What the first entry of a chain follows: it names the chain and, by being made with it, the digest that the chain uses. */
+export function genesis(name: DigestName, chain: string): string {
+  return hash(name, `zerentian ledger ${chain}`, 'hex');
+}
+
+/** The digest that a chain uses, told by what its first entry follows; null if that fits none. */
+export function digestOfChain(chain: string, firstPreviousHash: string): DigestName | null {
+  return digestNames.find((name) => genesis(name, chain) === firstPreviousHash) ?? null;
+}
 
 /** A value as an act keeps it: instants as ISO text, absent as null, all else as it is. */
 export function plain(value: unknown): unknown {

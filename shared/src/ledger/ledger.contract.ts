@@ -17,6 +17,8 @@ export const ledgerEntryView = z.object({
   hash: z.string(),
   content: z.nullable(z.unknown()),
   salt: z.nullable(z.string()),
+  /** The entry that says why content and salt are gone. */
+  erasedBySeq: z.nullable(z.int()),
 });
 export type LedgerEntryView = z.infer<typeof ledgerEntryView>;
 export const ledgerPage = page(ledgerEntryView);

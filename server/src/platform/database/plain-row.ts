@@ -20,7 +20,11 @@ export function plainColumns(source: DataSource, metadata: EntityMetadata, excep
   const quote = (name: string) => source.driver.escape(name);
   const isServer = source.options.type !== 'better-sqlite3';
   return columns
-    .map(({ type, databaseName }) => (type === 'json' && isServer ? `CAST(${quote(databaseName)} AS CHAR) AS ${quote(databaseName)}` : quote(databaseName)))
+    .map(({ type, databaseName }) =>
+      type === 'json' && isServer
+        ? `CAST(${quote(databaseName)} AS CHAR) AS ${quote(databaseName)}`
+        : quote(databaseName),
+    )
     .join(', ');
 }
 

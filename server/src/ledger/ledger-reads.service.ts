@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { covers } from '@zerentian/shared/areas/area.contract';
+import type { Page } from '@zerentian/shared/fields';
+import type { LedgerEntryView, ledgerQuery } from '@zerentian/shared/ledger/ledger.contract';
+import { DataSource } from 'typeorm';
+import type * as z from 'zod/mini';
+import type { Actor } from '../platform/auth/actor';
+import { Clock } from '../platform/clock';
+import { isoOf } from '../platform/database/plain-row';
+import { ProblemError } from '../platform/problem';
+import { Access, type HeldPost } from '../posts/access.service';
+import { chainFor } from './ledger.service';
+
+const DEFAULT_LIMIT = 100;
+
+interface Row extends Omit<LedgerEntryView, 'occurredAt' | 'receivedAt' | 'content'> {
+  occurredAt: unknown;
+  receivedAt: unknown;
+  content: string | null;
+}
+
+/** Reading the ledger, for those who lead, supervise or keep the papers of an area. */
+@Injectable()
+export class LedgerReads {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly access: Access,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Entries of the chain that an area's acts go to, oldest first, after a sequence number. Refused outside the reader's scope. */
+  async list(actor: Actor, query: z.infer<typeof ledgerQuery>): Promise<Page<LedgerEntryView>> {
+    const chain = chainFor(query.area);
+    await this.access.actIn(actor, { at: this.clock.now() }, mayRead, (post) => covers(post.areaCode, chain));
+    await this.checkArea(query.area);
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const rows = await this.source.query<Row[]>(
+      `SELECT e.chain, e.seq, e.occurredAt, e.receivedAt, e.personId, e.postId, e.act, e.subjectType, e.subjectId, e.digest,
+       e.previousHash, e.hash, a.content, a.salt, a.erasedBySeq
+       FROM ledger_entry e LEFT JOIN ledger_act a ON a.chain = e.chain AND a.seq = e.seq
+       WHERE e.chain = ? AND e.seq > ? ORDER BY e.seq LIMIT ?`,
+      [chain, query.after ?? 0, limit + 1],
+    );
+    const shown = rows.slice(0, limit);
+    return { items: shown.map(view), nextCursor: rows.length > limit ? String(shown.at(-1)?.seq) : null };
+  }
+
+  private async checkArea(code: string): Promise<void> {
+    const [area] = await this.source.query<{ code: string }[]>('SELECT code FROM area WHERE code = ?', [code]);
+    if (!area) throw ProblemError.at('unknown_area', 'area', '没有这个辖区');
+  }
+}
+
+/** Leaders, deputies, 党政综合办, 乡纪委, the county, and the head of 安监站. */
+function mayRead(post: HeldPost): boolean {
+  if (post.profile === 'station') return post.line === 'supervision';
+  return ['leader', 'deputy', 'office', 'discipline', 'county'].includes(post.profile);
+}
+
+function view(row: Row): LedgerEntryView {
+  const content = row.content === null ? null : JSON.parse(row.content);
+  return { ...row, occurredAt: isoOf(row.occurredAt), receivedAt: isoOf(row.receivedAt), content };
+}

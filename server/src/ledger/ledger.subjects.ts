@@ -1,0 +1,35 @@
+/**
+ * Whose rows the ledger answers for. A type of subject is the name of its table in kebab-case. `whole`: every row must have been made
+ * by an act that set all of its columns, so that a row put in or taken out past the service is found; of the others only the
+ * columns that some act set are compared (their rows may come from an import or a catalogue).
+ */
+export interface SubjectRule {
+  table: string;
+  whole: boolean;
+  /** Column that says where the row lies, for a check of one chain alone. */
+  areaColumn?: string;
+  /** Too large for an act; their digest is among its facts. */
+  except?: readonly string[];
+}
+
+const rules: Record<string, Omit<SubjectRule, 'table'>> = {
+  hazard: { whole: true, areaColumn: 'areaCode' },
+  'duty-record': { whole: true, areaColumn: 'areaCode' },
+  reminder: { whole: true },
+  tenure: { whole: true },
+  person: { whole: false },
+  post: { whole: false, areaColumn: 'areaCode' },
+  unit: { whole: false, areaColumn: 'areaCode' },
+  photo: { whole: false, areaColumn: 'townshipCode' },
+  credential: { whole: false },
+  catalogue: { whole: false, areaColumn: 'areaCode', except: ['content', 'sourceText'] },
+};
+
+/** The rule for a type of subject, or null for a type that no table stands behind. */
+export function subjectRule(subjectType: string): SubjectRule | null {
+  const rule = rules[subjectType];
+  return rule ? { table: subjectType.replaceAll('-', '_'), ...rule } : null;
+}
+
+/** Every type with a table. */
+export const subjectTypes: readonly string[] = Object.keys(rules);
