@@ -1,7 +1,7 @@
 import type { HazardDetail, HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import { startTownship, type Town } from '../support/township';
+import { startTownship, type Township } from '../support/township';
 
-let town: Town;
+let town: Township;
 /** The enterprise of `enterpriseHead`, in `villageCadre`'s village; and the village unit of `villageDirector`. */
 let enterprise: { id: string; areaCode: string };
 let village: { id: string; areaCode: string };
@@ -19,23 +19,23 @@ afterAll(() => town.close());
 
 const handedOver = (changes: object = {}) => ({ path: 'assigned', unitId: enterprise.id, description: '配电箱前堆放纸箱', ...changes });
 
-async function report(actor: keyof Town['as'], body: object): Promise<HazardView> {
+async function report(actor: keyof Township['as'], body: object): Promise<HazardView> {
   const answer = await town.as[actor].post('/api/hazards', body);
   expect(answer).toMatchObject({ status: 201 });
   return answer.body;
 }
 
-async function step(actor: keyof Town['as'], hazard: { id: string }, name: string, body: object = {}) {
+async function step(actor: keyof Township['as'], hazard: { id: string }, name: string, body: object = {}) {
   return town.as[actor].post(`/api/hazards/${hazard.id}/${name}`, body);
 }
 
-async function detail(actor: keyof Town['as'], hazard: { id: string }): Promise<HazardDetail> {
+async function detail(actor: keyof Township['as'], hazard: { id: string }): Promise<HazardDetail> {
   const answer = await town.as[actor].get(`/api/hazards/${hazard.id}`);
   expect(answer.status).toBe(200);
   return answer.body;
 }
 
-async function personOf(actor: keyof Town['as']): Promise<string> {
+async function personOf(actor: keyof Township['as']): Promise<string> {
   return (await town.as[actor].get('/api/me')).body.person.id;
 }
 
@@ -232,7 +232,7 @@ describe('bad input', () => {
     ['a date that is none', { description: '甲', deadline: '2026-02-30' }, 'invalid_input', 'deadline'],
     ['an unknown photo', { photoIds: ['0193b5a0-0000-7000-8000-00000000dead'] }, 'unknown_reference', 'photoIds.0'],
   ])('%s is named beside its field, and nothing is written', async (_words, body, code, path) => {
-    const count = async () => (await town.app.source.query('SELECT COUNT(*) AS n FROM hazard'))[0].n;
+    const count = async () => (await town.source.query('SELECT COUNT(*) AS n FROM hazard'))[0].n;
     const before = await count();
     const answer = await town.as.villageCadre.post('/api/hazards', { areaCode: enterprise.areaCode, ...body });
     expect(answer).toMatchObject({ status: 422, body: { code } });

@@ -1,15 +1,20 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module';
 import { DutiesModule } from '../duties/duties.module';
+import { DutyRecordsModule } from '../duty-records/duty-records.module';
+import { HazardsModule } from '../hazards/hazards.module';
 import { PeopleModule } from '../people/people.module';
 import { PostsModule } from '../posts/posts.module';
 import { UnitsModule } from '../units/units.module';
+import { DemoActs } from './demo-acts.service';
+import { DemoCast } from './demo-cast.service';
+import { DemoRecords } from './demo-records.service';
 import { DemoService } from './demo.service';
 import { DemoRegister } from './demo-register.service';
 
 @Module({
-  imports: [AreasModule, DutiesModule, PeopleModule, PostsModule, UnitsModule],
-  providers: [DemoService, DemoRegister],
+  imports: [AreasModule, DutiesModule, DutyRecordsModule, HazardsModule, PeopleModule, PostsModule, UnitsModule],
+  providers: [DemoService, DemoRegister, DemoActs, DemoRecords, DemoCast],
   exports: [DemoService],
 })
 export class DemoModule {}

@@ -11,6 +11,9 @@ import { CONFIG, type Config } from '../platform/config';
 import { Writes } from '../platform/writes/writes.service';
 import { PostKinds } from '../posts/post-kinds.service';
 import { FIRST_DAY } from './demo-plan';
+import { DemoActs } from './demo-acts.service';
+import { DemoRecords } from './demo-records.service';
+import { tellInOrder } from './demo-stories';
 import { DemoRegister } from './demo-register.service';
 
 /** What an empty database starts with: areas and the catalogue everywhere; invented people only in the demo. */
@@ -25,13 +28,22 @@ export class DemoService {
     private readonly kinds: PostKinds,
     private readonly people: PeopleService,
     private readonly register: DemoRegister,
+    private readonly acts: DemoActs,
+    private readonly records: DemoRecords,
   ) {}
 
   /** Fills an empty database; answers whether it was empty. */
   async seedIfEmpty(): Promise<boolean> {
     if (!(await this.areas.isEmpty())) return false;
     await this.seed(this.config.demo);
+    if (this.config.demo) await this.tellHistory();
     return true;
+  }
+
+  /** Twelve weeks of hazards and duty records, through the services of everybody, each at its own moment. */
+  async tellHistory(): Promise<void> {
+    const now = this.clock.now();
+    await tellInOrder([...(await this.acts.stories(now)), ...(await this.records.stories(now))], this.clock, now);
   }
 
   /** Areas and catalogue where they are missing; with `withPeople` also the invented township, unless anybody is in the roster. */

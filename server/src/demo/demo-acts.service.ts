@@ -1,0 +1,174 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { addDays, dateOf } from '@zerentian/shared/calendar';
+import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardStep } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { DataSource } from 'typeorm';
+import { HazardReminders } from '../hazards/hazard-reminders.service';
+import { HazardReports } from '../hazards/hazard-report.service';
+import { HazardSteps } from '../hazards/hazard-steps.service';
+import { type CastMember, DemoCast } from './demo-cast.service';
+import { readDemo } from './demo-data';
+import { DEMO_TOWNSHIP } from './demo-plan';
+import { DemoRandom } from './demo-random';
+import { after, type Story } from './demo-stories';
+
+export interface ActsWords {
+  hazards: Record<string, [string, string][]>;
+  unsure: string[];
+  majors: [string, string][];
+  rejections: string[];
+  returns: string[];
+  records: Record<string, string[]>;
+}
+
+interface Enterprise {
+  id: string;
+  areaCode: string;
+  trade: string;
+}
+
+const HOUR = 3600_000;
+const DAY = 24 * HOUR;
+
+interface Plot {
+  until: string;
+  count: number;
+  days: [number, number];
+  deadlineDays?: number;
+}
+
+/** How far each of the 80 goes, and how many days ago it began: twelve weeks, every state, some of them late. */
+const STORIES: Plot[] = [
+  { until: 'closed', count: 34, days: [16, 84] },
+  { until: 'fixed', count: 15, days: [1, 80] },
+  { until: 'assigned', count: 5, days: [2, 9] },
+  { until: 'assigned', count: 3, days: [12, 26], deadlineDays: 8 },
+  { until: 'rectifying', count: 4, days: [3, 12] },
+  { until: 'rectifying', count: 2, days: [20, 30], deadlineDays: 12 },
+  { until: 'submitted', count: 4, days: [4, 11] },
+  { until: 'returned', count: 2, days: [8, 13] },
+  { until: 'verified', count: 2, days: [6, 12] },
+  { until: 'reported', count: 3, days: [0, 2] },
+  { until: 'graded', count: 2, days: [1, 3] },
+  { until: 'rejected', count: 1, days: [5, 40] },
+  { until: 'reopened', count: 1, days: [30, 40] },
+  { until: 'suspected-major', count: 2, days: [4, 10] },
+];
+
+/** The hazards of the demo township, told through the same services as everybody's, each step at its own moment. */
+@Injectable()
+export class DemoActs {
+  @Inject() private readonly cast: DemoCast;
+  @Inject() private readonly reminders: HazardReminders;
+  @Inject() private readonly reports: HazardReports;
+  @Inject() private readonly steps: HazardSteps;
+  @InjectDataSource() private readonly source: DataSource;
+  private readonly random = new DemoRandom(20220408);
+  private words: ActsWords;
+
+  /** All stories up to `now`, each asking for the moments at which it goes on. */
+  async stories(now: Date): Promise<Story[]> {
+    this.words = readDemo<ActsWords>('acts');
+    const enterprises: Enterprise[] = await this.source.query(
+      "SELECT id, areaCode, trade FROM unit WHERE kind = 'enterprise' AND supervision = 'township' ORDER BY id",
+    );
+    return STORIES.flatMap((plot) => Array.from({ length: plot.count }, () => this.story(plot, this.random.pick(enterprises), now)));
+  }
+
+  private story(plot: Plot, unit: Enterprise, now: Date): Story {
+    const at = new Date(now.getTime() - this.random.between(...plot.days) * DAY - this.random.between(1, 6) * HOUR);
+    if (plot.until === 'fixed') return this.fixed(unit, at);
+    if (['reported', 'graded', 'rejected', 'suspected-major'].includes(plot.until)) return this.referred(plot.until, unit, at);
+    return this.handedOver(plot.until, unit, at, plot.deadlineDays);
+  }
+
+  private async *fixed(unit: Enterprise, at: Date): Story {
+    yield at;
+    const cadre = await this.cadre(unit.areaCode, at);
+    const [description, remedy] = this.hazardAt(unit);
+    if (cadre) await this.reports.report(cadre, { actingPostId: cadre.postId, path: 'fixed', unitId: unit.id, description, remedy });
+  }
+
+  private async *referred(until: string, unit: Enterprise, at: Date): Story {
+    yield at;
+    const reporter = await this.cast.one('village-secretary', unit.areaCode, at);
+    const [station, deputy] = [await this.station(at), await this.deputy(at)];
+    if (!reporter || !station || !deputy) return;
+    const isMajor = until === 'suspected-major';
+    const [words, clause] = isMajor ? this.random.pick(this.words.majors) : [this.random.pick(this.words.unsure), undefined];
+    const major = isMajor ? { level: 'suspected-major' as const, standardClause: clause, unitId: unit.id } : {};
+    const hazard = await this.reports.report(reporter, { actingPostId: reporter.postId, areaCode: unit.areaCode, description: words, ...major });
+    if (until === 'reported') return;
+    yield after(at, 5);
+    if (until === 'rejected') return this.step(hazard, 'reject', station, { text: this.random.pick(this.words.rejections) });
+    const level = isMajor ? { level: 'suspected-major', standardClause: clause } : { level: 'general' };
+    await this.step(hazard, 'assess', station, { ...level, responsibleUnitId: unit.id, text: '建议交办企业整改' });
+    yield after(at, 8);
+    if (isMajor) await this.step(hazard, 'approve', deputy, { text: '同意，立即报县局' });
+  }
+
+  private async *handedOver(until: string, unit: Enterprise, at: Date, deadlineDays = 15): Story {
+    yield at;
+    const [cadre, head] = [await this.cadre(unit.areaCode, at), await this.head(unit, at)];
+    if (!cadre || !head) return;
+    const [description, remedy] = this.hazardAt(unit);
+    const deadline = addDays(dateOf(at), deadlineDays);
+    const hazard = await this.reports.report(cadre, { actingPostId: cadre.postId, path: 'assigned', unitId: unit.id, description, deadline });
+    if (until === 'assigned') return deadlineDays < 15 ? yield* this.press(hazard, after(at, (deadlineDays + 1) * 24)) : undefined;
+    yield after(at, 20);
+    await this.step(hazard, 'start', head, {});
+    if (until === 'rectifying') return;
+    yield after(at, 60);
+    await this.step(hazard, 'submit', head, { text: remedy });
+    if (until !== 'submitted') yield* this.recheck(until, hazard, unit, at);
+  }
+
+  /** By whoever holds the posts by then. */
+  private async *recheck(until: string, hazard: HazardView, unit: Enterprise, start: Date): Story {
+    const at = after(start, 90);
+    yield at;
+    const [station, cadre] = [await this.station(at), await this.cadre(unit.areaCode, at)];
+    if (!station || !cadre) return;
+    const together = { companionPersonId: cadre.personId };
+    if (until === 'returned') return this.step(hazard, 'return', station, { ...together, text: this.random.pick(this.words.returns) });
+    await this.step(hazard, 'verify', station, { ...together, text: '现场复查合格' });
+    if (until === 'verified') return;
+    yield after(start, 120);
+    await this.step(hazard, 'close', station, {});
+    yield after(start, 400);
+    if (until === 'reopened') await this.step(hazard, 'reopen', station, { text: '抽查发现又出现同样问题' });
+  }
+
+  private async *press(hazard: HazardView, when: Date): Story {
+    yield when;
+    const deputy = await this.deputy(when);
+    if (deputy) await this.reminders.send(deputy, hazard.id, { actingPostId: deputy.postId, text: '已过期限，请说明进度' });
+  }
+
+  private async step(hazard: HazardView, step: HazardStep, by: CastMember, input: object): Promise<void> {
+    await this.steps.take(by, hazard.id, step, { actingPostId: by.postId, ...input } as never);
+  }
+
+  private hazardAt(unit: Enterprise): [string, string] {
+    const common = this.words.hazards.common ?? [];
+    return this.random.pick([...common, ...(this.words.hazards[unit.trade] ?? common)]);
+  }
+
+  private async cadre(areaCode: string, at: Date): Promise<CastMember | null> {
+    const team = await this.cast.all('village-cadre', areaCode, at);
+    return team.length === 0 ? null : this.random.pick(team);
+  }
+
+  private head(unit: Enterprise, at: Date): Promise<CastMember | null> {
+    return this.cast.one('enterprise-head', unit.areaCode, at, unit.id);
+  }
+
+  private station(at: Date): Promise<CastMember | null> {
+    return this.cast.one('safety-station-head', DEMO_TOWNSHIP, at);
+  }
+
+  private deputy(at: Date): Promise<CastMember | null> {
+    return this.cast.one('safety-deputy', DEMO_TOWNSHIP, at);
+  }
+}
