@@ -37,7 +37,14 @@ export default defineAppConfig({
   },
   ...(onH5
     ? { animation: false }
-    : { darkmode: true, themeLocation: 'theme.json', lazyCodeLoading: 'requiredComponents' }),
+    : {
+        darkmode: true,
+        themeLocation: 'theme.json',
+        lazyCodeLoading: 'requiredComponents',
+        // WeChat refuses the place of a report where these two are not said.
+        requiredPrivateInfos: ['getLocation'],
+        permission: { 'scope.userLocation': { desc: '您同意时，把现在的位置附在上报的隐患和履职记录上' } },
+      }),
 });
 
 function tabIcons(name: string) {
