@@ -3,6 +3,7 @@ import { AreasModule } from '../areas/areas.module';
 import { PeopleModule } from '../people/people.module';
 import { TradesModule } from '../trades/trades.module';
 import { UnitsModule } from '../units/units.module';
+import { FirstAdministrator } from './first-administrator.service';
 import { PostKinds } from './post-kinds.service';
 import { PostsController } from './posts.controller';
 import { PostsService } from './posts.service';
@@ -12,7 +13,7 @@ import { TenuresService } from './tenures.service';
 @Module({
   imports: [AreasModule, TradesModule, UnitsModule, PeopleModule],
   controllers: [PostsController, TenuresController],
-  providers: [PostKinds, PostsService, TenuresService],
-  exports: [PostKinds, PostsService, TenuresService],
+  providers: [FirstAdministrator, PostKinds, PostsService, TenuresService],
+  exports: [FirstAdministrator, PostKinds, PostsService, TenuresService],
 })
 export class PostsModule {}
