@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import type {
+  DutyRecordQuery,
+  DutyRecordView,
+  RecordDuty,
+  RecordKindView,
+  WorkSummary,
+} from '@zerentian/shared/duty-records/duty-record.contract';
+import type { Page } from '@zerentian/shared/fields';
+import { usePaged } from '../platform/paging';
+import { queryClient } from '../platform/query-client';
+import { request } from '../platform/request';
+
+/** Newest first, under a filter; the first pages are kept on the phone. */
+export function useRecords(filter: Omit<DutyRecordQuery, 'limit' | 'cursor'>) {
+  return usePaged<DutyRecordView>('/duty-records', filter, true);
+}
+
+/** The kinds of record that the township's catalogue knows; kept on the phone. */
+export function useRecordKinds() {
+  return useQuery({
+    queryKey: ['record-kinds'],
+    queryFn: ({ signal }) => request<Page<RecordKindView>>('GET', '/record-kinds', { signal }),
+    select: ({ items }) => items,
+    staleTime: 3600_000,
+    meta: { keep: true },
+  });
+}
+
+/** Sends one record; what it changes (lists, 今日, boards, the summary) is read anew when next shown. */
+export async function recordDuty(body: RecordDuty, idempotencyKey: string): Promise<DutyRecordView> {
+  const record = await request<DutyRecordView>('POST', '/duty-records', { body, idempotencyKey });
+  const stale = ['/duty-records', 'today', 'dashboard', 'work-summary'];
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => stale.includes(String(queryKey[0])) });
+  return record;
+}
+
+/** 我的工作小结 of a period (2026-11 or 2026-Q4), drafted from my own records. */
+export function useWorkSummary(period: string) {
+  return useQuery({
+    queryKey: ['work-summary', period],
+    queryFn: ({ signal }) => request<WorkSummary>('GET', '/work-summary', { query: { period }, signal }),
+    meta: { keep: true },
+  });
+}

@@ -1,0 +1,56 @@
+import type { DutyRecordQuery } from '@zerentian/shared/duty-records/duty-record.contract';
+import type { Profile } from '@zerentian/shared/posts/profile';
+import { create } from 'zustand';
+
+/** What the list shows. Kept while the app runs, so that it survives going to the form and back. */
+export interface RecordFilter {
+  /** Empty: mine for those who record, the area's for those who only look on. */
+  who: 'mine' | 'area' | '';
+  kind: string;
+  /** Area code; empty for everything I may see. */
+  area: string;
+  /** Days (inclusive), set by a link from a board's number. */
+  from: string;
+  until: string;
+}
+
+export const NO_FILTER: RecordFilter = { who: '', kind: '', area: '', from: '', until: '' };
+
+export const useRecordFilter = create<RecordFilter>(() => NO_FILTER);
+
+const ONLY_LOOKING: ReadonlySet<Profile> = new Set<Profile>(['administrator', 'county']);
+
+/** Whether somebody in a post records duties at all. */
+export function records(profile: Profile | undefined): boolean {
+  return profile !== undefined && !ONLY_LOOKING.has(profile);
+}
+
+/** Whose records: what was chosen, else what fits the post. */
+export function whoOf(filter: RecordFilter, profile: Profile | undefined): 'mine' | 'area' {
+  return filter.who === '' ? (records(profile) ? 'mine' : 'area') : filter.who;
+}
+
+/** The filter as the API's query. */
+export function queryOf(filter: RecordFilter, who: 'mine' | 'area'): Omit<DutyRecordQuery, 'limit' | 'cursor'> {
+  const { kind, area, from, until } = filter;
+  return {
+    ...(who === 'mine' && { mine: true }),
+    ...(kind && { kind }),
+    ...(area && { area }),
+    ...(from && { from }),
+    ...(until && { until }),
+  };
+}
+
+/** The filter that a link asks for, or null if it asks for none. */
+export function filterFromLink(params: Record<string, string | undefined>): RecordFilter | null {
+  const area = asked(params.area, /^\d{2,12}$/);
+  const from = asked(params.from, /^\d{4}-\d\d-\d\d$/);
+  const until = asked(params.until, /^\d{4}-\d\d-\d\d$/);
+  if (!area && !from && !until) return null;
+  return { ...NO_FILTER, who: 'area', area, from, until };
+}
+
+function asked(value: string | undefined, shape: RegExp): string {
+  return value && shape.test(value) ? value : '';
+}

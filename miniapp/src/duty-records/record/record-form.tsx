@@ -1,0 +1,99 @@
+import type { DutyRecordView } from '@zerentian/shared/duty-records/duty-record.contract';
+import { useEffect, useState } from 'react';
+import { PhotoPicker } from '../../photos/photo-picker';
+import { allStored } from '../../photos/photo-store';
+import { newId } from '../../platform/id';
+import { useActingPost, useSession } from '../../platform/session';
+import { useDraft } from '../../platform/use-draft';
+import { useSubmission } from '../../platform/use-submission';
+import { Button } from '../../ui/button';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Field, TextArea } from '../../ui/field';
+import { FormBar } from '../../ui/form-bar';
+import { Box } from '../../ui/primitives/box';
+import { Form } from '../../ui/primitives/form';
+import { recordDuty } from '../duty-records.api';
+import { DayFields } from './day-fields';
+import { KindField } from './kind-field';
+import { MoreFields } from './more-fields';
+import { emptyRecord, postFor, recordForm, recordInput } from './record-values';
+import { WhereField } from './where-field';
+
+interface RecordFormProps {
+  /** The kind that a link asks for (from 今日), or empty. */
+  kind: string;
+  onDelivered: (record: DutyRecordView) => void;
+}
+
+/** What, where, one line; everything else is there for whoever has it at hand. */
+export function RecordForm({ kind, onDelivered }: RecordFormProps) {
+  const { values, change, clear, restored } = useRecordDraft(kind);
+  const posts = useSession((state) => state.posts);
+  const acting = useActingPost();
+  const { submit, errors, problem, busy } = useSubmission({
+    contract: recordForm,
+    send: recordDuty,
+    onDone: (record) => {
+      clear();
+      onDelivered(record);
+    },
+  });
+  const areaCode = values.areaCode || acting?.areaCode || '';
+  const send = () => void submit(recordInput({ ...values, areaCode }, postFor(areaCode, posts, acting)));
+  const waiting = !allStored(values.photos);
+  const parts = { values, errors, onChange: change };
+  return (
+    <Form onSubmit={send}>
+      {restored && <RestoredNotice onClear={clear} />}
+      <ErrorSummary errors={errors} problem={problem} />
+      <KindField value={values.kind} error={errors.kind} onChange={(chosen) => change({ kind: chosen })} />
+      <WhereField
+        value={areaCode}
+        error={errors.areaCode}
+        onChange={(chosen) => change({ areaCode: chosen, unitId: '', unitName: '' })}
+      />
+      <TextArea
+        id="text"
+        label="一句话说明"
+        placeholder="例如：到三户养殖户查用电，换掉一处老化插座"
+        rows={2}
+        value={values.text}
+        error={errors.text}
+        onChange={(text) => change({ text })}
+      />
+      <Field id="photoIds" label="照片" optional error={errors.photoIds}>
+        <PhotoPicker id="photoIds" photos={values.photos} onChange={(photos) => change({ photos })} />
+      </Field>
+      <DayFields {...parts} />
+      <MoreFields {...parts} />
+      <FormBar>
+        <Button id="submit-record" busy={busy} disabled={waiting} onPress={send}>
+          {waiting ? '照片上传完就能提交' : '记下来'}
+        </Button>
+      </FormBar>
+    </Form>
+  );
+}
+
+/** The draft; a link that asks for a kind wins over what an earlier draft held. */
+function useRecordDraft(kind: string) {
+  const [empty] = useState(() => ({ ...emptyRecord(newId()), kind }));
+  const draft = useDraft('record-duty', empty);
+  const { values, change } = draft;
+  const [asked] = useState(kind !== '' && values.kind !== kind);
+  useEffect(() => {
+    if (asked) change({ kind });
+  }, [asked, kind, change]);
+  return draft;
+}
+
+function RestoredNotice({ onClear }: { onClear: () => void }) {
+  return (
+    <Box className="kept" role="status">
+      <Box>已恢复上次没有提交的内容，可以接着写。</Box>
+      <Button kind="quiet" small onPress={onClear}>
+        重新开始
+      </Button>
+    </Box>
+  );
+}
