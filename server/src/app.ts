@@ -7,8 +7,8 @@ import { AppModule } from './app.module';
 import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { openDatabase } from './platform/database/data-source';
-import { serveWeb } from './platform/web';
 import { VERSION } from './platform/version';
+import { serveWeb } from './platform/web';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -40,11 +40,16 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ap
 function secure(nest: NestFastifyApplication, config: Config): void {
   const frames = ["'self'", ...config.embedOrigins].join(' ');
   const fastify = nest.getHttpAdapter().getInstance();
-  fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   fastify.addHook('onRequest', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
-    reply.header('content-security-policy', `default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors ${frames}`);
+    reply.header(
+      'content-security-policy',
+      `default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors ${frames}`,
+    );
   });
   fastify.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
@@ -57,10 +62,17 @@ function describe(nest: NestFastifyApplication): void {
     .setDescription('Who is accountable for what, where, since when, and what they did about it.')
     .setVersion(VERSION)
     .addBearerAuth()
-    .addGlobalResponse({ status: 'default', description: 'RFC 9457 problem', content: { 'application/problem+json': { schema: PROBLEM_SCHEMA } } } as never)
+    .addGlobalResponse({
+      status: 'default',
+      description: 'RFC 9457 problem',
+      content: { 'application/problem+json': { schema: PROBLEM_SCHEMA } },
+    } as never)
     .build();
   const document = SwaggerModule.createDocument(nest, words);
-  nest.getHttpAdapter().getInstance().get('/api/openapi.json', (_request, reply) => reply.send(document));
+  nest
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/openapi.json', (_request, reply) => reply.send(document));
 }
 
 const PROBLEM_SCHEMA = {
@@ -72,6 +84,9 @@ const PROBLEM_SCHEMA = {
     status: { type: 'integer' },
     code: { type: 'string' },
     detail: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } } },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
+    },
   },
 };

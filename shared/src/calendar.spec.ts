@@ -42,8 +42,14 @@ describe('deadlines', () => {
 
 describe('windows of duties', () => {
   it('come from numbers only', () => {
-    expect(windowAround({ unit: 'quarter', span: 1, times: 1 }, '2026-11-23')).toMatchObject({ from: '2026-10-01', until: '2027-01-01' });
-    expect(windowAround({ unit: 'half-year', span: 1, times: 2 }, '2026-06-30')).toMatchObject({ from: '2026-01-01', until: '2026-07-01' });
+    expect(windowAround({ unit: 'quarter', span: 1, times: 1 }, '2026-11-23')).toMatchObject({
+      from: '2026-10-01',
+      until: '2027-01-01',
+    });
+    expect(windowAround({ unit: 'half-year', span: 1, times: 2 }, '2026-06-30')).toMatchObject({
+      from: '2026-01-01',
+      until: '2026-07-01',
+    });
     expect(windowAround({ unit: 'year', span: 2, times: 1 }, '2026-06-30')).toBeNull();
     expect(windowAround(null, '2026-11-23')).toBeNull();
   });

@@ -15,7 +15,9 @@ export const id = z
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, '编号格式不对'));
 
 /** A statistical area code: 2 (province), 4, 6, 9 (township) or 12 digits (village); a parent's code is a prefix. */
-export const areaCode = z.string('请选择辖区').check(z.regex(/^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/, '辖区代码格式不对'));
+export const areaCode = z
+  .string('请选择辖区')
+  .check(z.regex(/^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/, '辖区代码格式不对'));
 
 /** A calendar date in Asia/Shanghai, `YYYY-MM-DD`. */
 export const date = z.iso.date('日期应为 年-月-日，例如 2026-11-23');
@@ -28,13 +30,11 @@ export const key = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, '代号格
 
 /** Free text of 1 to `max` characters, counted as people count them (𠮷 is one); control characters are refused. */
 export function text(max: number) {
-  return z
-    .string('请填写')
-    .check(
-      z.refine((value) => value.trim().length > 0, '请填写'),
-      z.refine((value) => [...value].length <= max, `最多 ${max} 个字`),
-      z.refine((value) => !FORBIDDEN.test(value), '含有不能保存的控制字符，请删去后再提交'),
-    );
+  return z.string('请填写').check(
+    z.refine((value) => value.trim().length > 0, '请填写'),
+    z.refine((value) => [...value].length <= max, `最多 ${max} 个字`),
+    z.refine((value) => !FORBIDDEN.test(value), '含有不能保存的控制字符，请删去后再提交'),
+  );
 }
 
 /** Where something happened. The coordinate system is kept with the fix: phones in China answer gcj02, browsers wgs84. */
@@ -63,7 +63,11 @@ export const writeEnvelope = {
 
 /** Query of every list. `cursor` is opaque, from the previous answer's `nextCursor`. */
 export const pageQuery = {
-  limit: z.optional(z.coerce.number('每页条数应为 1 到 100').check(z.int('每页条数应为整数'), z.gte(1, '每页至少 1 条'), z.lte(100, '每页最多 100 条'))),
+  limit: z.optional(
+    z.coerce
+      .number('每页条数应为 1 到 100')
+      .check(z.int('每页条数应为整数'), z.gte(1, '每页至少 1 条'), z.lte(100, '每页最多 100 条')),
+  ),
   cursor: z.optional(z.string().check(z.maxLength(300, '翻页标记不对'))),
 };
 

@@ -10,7 +10,11 @@ export interface Transition<State extends string, Step extends string, Role exte
   by: readonly Role[];
 }
 
-export type TransitionTable<State extends string, Step extends string, Role extends string> = readonly Transition<State, Step, Role>[];
+export type TransitionTable<State extends string, Step extends string, Role extends string> = readonly Transition<
+  State,
+  Step,
+  Role
+>[];
 
 /** The transition that a step takes from a state, or undefined where the table has none. */
 export function transitionFor<S extends string, T extends string, R extends string>(
@@ -27,11 +31,17 @@ export function stepsFor<S extends string, T extends string, R extends string>(
   state: S,
   roles: ReadonlySet<R>,
 ): T[] {
-  return table.filter((row) => row.from.includes(state) && row.by.some((role) => roles.has(role))).map((row) => row.step);
+  return table
+    .filter((row) => row.from.includes(state) && row.by.some((role) => roles.has(role)))
+    .map((row) => row.step);
 }
 
 /** States that no path from `start` reaches, and states without a way out: a test names which of the latter are meant. */
-export function explore<S extends string>(table: TransitionTable<S, string, string>, states: readonly S[], start: readonly S[]) {
+export function explore<S extends string>(
+  table: TransitionTable<S, string, string>,
+  states: readonly S[],
+  start: readonly S[],
+) {
   const reached = new Set<S>(start);
   for (let size = -1; size !== reached.size; ) {
     size = reached.size;

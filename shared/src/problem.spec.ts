@@ -1,4 +1,4 @@
-import { problem, problemCodes, PROBLEMS } from './problem';
+import { PROBLEMS, problem, problemCodes } from './problem';
 
 describe('the problem catalogue', () => {
   it.each(problemCodes)('%s says in Chinese what happened and what to do', (code) => {

@@ -22,55 +22,175 @@ const KEPT = '您填写的内容还在手机上，没有丢失。';
 /** Code → status, title, default detail. */
 export const PROBLEMS = {
   invalid_input: { status: 422, title: '填写有误', detail: `有几处需要改一下，请看标出的地方。${KEPT}` },
-  malformed_request: { status: 400, title: '请求格式不对', detail: `服务器读不懂这次请求。${KEPT}请重试；仍不行请联系管理员。` },
-  payload_too_large: { status: 413, title: '内容太大', detail: `内容超过了允许的大小，没有保存。${KEPT}请减少照片或文字后再试。` },
+  malformed_request: {
+    status: 400,
+    title: '请求格式不对',
+    detail: `服务器读不懂这次请求。${KEPT}请重试；仍不行请联系管理员。`,
+  },
+  payload_too_large: {
+    status: 413,
+    title: '内容太大',
+    detail: `内容超过了允许的大小，没有保存。${KEPT}请减少照片或文字后再试。`,
+  },
   unsupported_media_type: { status: 415, title: '格式不支持', detail: '服务器只接受 JSON 或照片数据。' },
   not_signed_in: { status: 401, title: '请先登录', detail: `登录已失效或尚未登录。${KEPT}登录后会接着提交。` },
   session_expired: { status: 401, title: '登录已过期', detail: `登录已过期。${KEPT}请重新登录，登录后会接着提交。` },
   wrong_login: { status: 401, title: '登录失败', detail: '账号或密码不对，请核对后再试。' },
-  locked_out: { status: 429, title: '暂时锁定', detail: '连续输错次数过多，账号暂时锁定。请 15 分钟后再试，或请管理员重置密码。' },
+  locked_out: {
+    status: 429,
+    title: '暂时锁定',
+    detail: '连续输错次数过多，账号暂时锁定。请 15 分钟后再试，或请管理员重置密码。',
+  },
   too_many_requests: { status: 429, title: '操作太频繁', detail: `操作太频繁，请稍等一会儿再试。${KEPT}` },
   wrong_code: { status: 401, title: '验证码不对', detail: '验证码不对或已过期，请重新获取。' },
-  not_bound: { status: 403, title: '微信尚未绑定', detail: '这个微信还没有和名册里的人绑定。请用手机号和验证码绑定一次，以后就能直接登录。' },
-  wechat_unavailable: { status: 503, title: '微信登录暂不可用', detail: '暂时连不上微信服务器。请稍后再试，或改用账号密码登录。' },
+  not_bound: {
+    status: 403,
+    title: '微信尚未绑定',
+    detail: '这个微信还没有和名册里的人绑定。请用手机号和验证码绑定一次，以后就能直接登录。',
+  },
+  wechat_unavailable: {
+    status: 503,
+    title: '微信登录暂不可用',
+    detail: '暂时连不上微信服务器。请稍后再试，或改用账号密码登录。',
+  },
   wechat_code_invalid: { status: 401, title: '微信登录失败', detail: '这次微信登录凭证已失效，请再点一次登录。' },
-  forbidden: { status: 403, title: '没有权限', detail: `您的岗位不能做这一步。${KEPT}如果应由您办理，请联系安监站或管理员核对任职。` },
-  outside_scope: { status: 403, title: '不在您的职责范围', detail: `这个地方或单位不在您岗位的范围内。${KEPT}请核对辖区，或请负责的人办理。` },
-  post_not_held: { status: 403, title: '不是您的岗位', detail: `那个时间您不担任所选的岗位。${KEPT}请换一个岗位，或联系管理员核对任职起止日期。` },
-  post_ambiguous: { status: 422, title: '请选择岗位', detail: `您有几个岗位都可以办理，请选择这次以哪个岗位办理。${KEPT}` },
+  forbidden: {
+    status: 403,
+    title: '没有权限',
+    detail: `您的岗位不能做这一步。${KEPT}如果应由您办理，请联系安监站或管理员核对任职。`,
+  },
+  outside_scope: {
+    status: 403,
+    title: '不在您的职责范围',
+    detail: `这个地方或单位不在您岗位的范围内。${KEPT}请核对辖区，或请负责的人办理。`,
+  },
+  post_not_held: {
+    status: 403,
+    title: '不是您的岗位',
+    detail: `那个时间您不担任所选的岗位。${KEPT}请换一个岗位，或联系管理员核对任职起止日期。`,
+  },
+  post_ambiguous: {
+    status: 422,
+    title: '请选择岗位',
+    detail: `您有几个岗位都可以办理，请选择这次以哪个岗位办理。${KEPT}`,
+  },
   same_person: { status: 403, title: '需换人复查', detail: '整改的人不能复查自己的整改。请由另一个人复查。' },
-  recheck_needs_two: { status: 422, title: '复查需两人', detail: '企业隐患的复查须由安监站（或行业站所）会同包村干部，两人都要写明。请选择同去复查的人。' },
+  recheck_needs_two: {
+    status: 422,
+    title: '复查需两人',
+    detail: '企业隐患的复查须由安监站（或行业站所）会同包村干部，两人都要写明。请选择同去复查的人。',
+  },
   not_found: { status: 404, title: '没有找到', detail: '没有找到这条内容，可能已被移走，或者您无权查看。' },
   unknown_area: { status: 422, title: '辖区不存在', detail: `没有这个辖区代码。${KEPT}请从列表中选择。` },
   unknown_unit: { status: 422, title: '单位不存在', detail: `没有找到这个单位。${KEPT}请从列表中选择。` },
-  unknown_reference: { status: 422, title: '引用的内容不存在', detail: `所引用的人、岗位、照片或类别不存在。${KEPT}请重新选择。` },
-  step_not_allowed: { status: 409, title: '这一步现在不能办', detail: `情况已经变化，这一步现在不能办理。${KEPT}请刷新后看最新进展。` },
-  major_fields_missing: { status: 409, title: '疑似重大隐患手续未齐', detail: '疑似重大隐患须先填齐五落实（责任、措施、资金、时限、预案）并登记县级编号，才能开始整改或销号。' },
-  major_needs_assessment: { status: 422, title: '疑似重大须上报研判', detail: `疑似重大隐患须上报安监站初判，不能当场交办或即改即销。${KEPT}请改选“上报研判”。` },
-  village_not_responsible: { status: 422, title: '村不是整改责任单位', detail: `村只对集体所有或使用的场所负责整改，其他场所由生产经营单位或乡政府指定的站所整改，村协助。${KEPT}请改选整改责任单位。` },
-  already_reminded: { status: 409, title: '今天已催办', detail: '这件事今天已经催办过一次，一件事一天只催一次。对方的答复会显示在这里。' },
-  idempotency_key_reused: { status: 409, title: '重复编号', detail: `这个提交编号已用于另一份内容，没有保存这一次。${KEPT}请重新提交。` },
+  unknown_reference: {
+    status: 422,
+    title: '引用的内容不存在',
+    detail: `所引用的人、岗位、照片或类别不存在。${KEPT}请重新选择。`,
+  },
+  step_not_allowed: {
+    status: 409,
+    title: '这一步现在不能办',
+    detail: `情况已经变化，这一步现在不能办理。${KEPT}请刷新后看最新进展。`,
+  },
+  major_fields_missing: {
+    status: 409,
+    title: '疑似重大隐患手续未齐',
+    detail: '疑似重大隐患须先填齐五落实（责任、措施、资金、时限、预案）并登记县级编号，才能开始整改或销号。',
+  },
+  major_needs_assessment: {
+    status: 422,
+    title: '疑似重大须上报研判',
+    detail: `疑似重大隐患须上报安监站初判，不能当场交办或即改即销。${KEPT}请改选“上报研判”。`,
+  },
+  village_not_responsible: {
+    status: 422,
+    title: '村不是整改责任单位',
+    detail: `村只对集体所有或使用的场所负责整改，其他场所由生产经营单位或乡政府指定的站所整改，村协助。${KEPT}请改选整改责任单位。`,
+  },
+  already_reminded: {
+    status: 409,
+    title: '今天已催办',
+    detail: '这件事今天已经催办过一次，一件事一天只催一次。对方的答复会显示在这里。',
+  },
+  idempotency_key_reused: {
+    status: 409,
+    title: '重复编号',
+    detail: `这个提交编号已用于另一份内容，没有保存这一次。${KEPT}请重新提交。`,
+  },
   id_taken: { status: 409, title: '编号已存在', detail: `这个编号已经用过了，没有重复保存。${KEPT}请刷新后查看。` },
   conflict: { status: 409, title: '与现有内容冲突', detail: `与已有的内容冲突，没有保存。${KEPT}请刷新后再试。` },
-  photo_too_large: { status: 413, title: '照片太大', detail: '一张照片最大 20 MB。文字没有丢失，请换一张或压缩后再传。' },
-  photo_not_image: { status: 422, title: '不是照片', detail: '这个文件不是能识别的照片（支持 JPEG、PNG、WebP）。文字没有丢失，请换一张。' },
-  photo_heic: { status: 422, title: 'HEIC 照片', detail: '这是 HEIC 格式的照片，暂不支持。请在手机相机设置里改为“兼容性最佳”，或换一张 JPEG 照片。文字没有丢失。' },
-  photo_digest_mismatch: { status: 422, title: '照片传输有误', detail: '照片在传输中出错，没有保存。请重新上传这一张，文字没有丢失。' },
+  photo_too_large: {
+    status: 413,
+    title: '照片太大',
+    detail: '一张照片最大 20 MB。文字没有丢失，请换一张或压缩后再传。',
+  },
+  photo_not_image: {
+    status: 422,
+    title: '不是照片',
+    detail: '这个文件不是能识别的照片（支持 JPEG、PNG、WebP）。文字没有丢失，请换一张。',
+  },
+  photo_heic: {
+    status: 422,
+    title: 'HEIC 照片',
+    detail: '这是 HEIC 格式的照片，暂不支持。请在手机相机设置里改为“兼容性最佳”，或换一张 JPEG 照片。文字没有丢失。',
+  },
+  photo_digest_mismatch: {
+    status: 422,
+    title: '照片传输有误',
+    detail: '照片在传输中出错，没有保存。请重新上传这一张，文字没有丢失。',
+  },
   photo_incomplete: { status: 409, title: '照片还没传完', detail: '照片还没有传完，请等上传完成后再提交。' },
-  post_already_held: { status: 409, title: '岗位已有人任职', detail: `这个岗位只设一人，这段时间已有人任职。${KEPT}请先办理原任职人员的离任，或改用代理、主持工作、临时代管。` },
-  already_in_post: { status: 409, title: '已在这个岗位', detail: `这个人这段时间已经担任这个岗位。${KEPT}请核对起止日期。` },
-  tenure_already_ended: { status: 409, title: '任职已经结束', detail: `这项任职已经结束，结束日期不能往后改。${KEPT}需要继续任职的，请重新办理任职。` },
+  post_already_held: {
+    status: 409,
+    title: '岗位已有人任职',
+    detail: `这个岗位只设一人，这段时间已有人任职。${KEPT}请先办理原任职人员的离任，或改用代理、主持工作、临时代管。`,
+  },
+  already_in_post: {
+    status: 409,
+    title: '已在这个岗位',
+    detail: `这个人这段时间已经担任这个岗位。${KEPT}请核对起止日期。`,
+  },
+  tenure_already_ended: {
+    status: 409,
+    title: '任职已经结束',
+    detail: `这项任职已经结束，结束日期不能往后改。${KEPT}需要继续任职的，请重新办理任职。`,
+  },
   login_taken: { status: 409, title: '账号已被使用', detail: `这个账号已经有人使用。${KEPT}请换一个账号。` },
-  phone_taken: { status: 409, title: '手机号已登记', detail: `名册里已有人登记了这个手机号。${KEPT}请核对手机号，或先查找这个人。` },
+  phone_taken: {
+    status: 409,
+    title: '手机号已登记',
+    detail: `名册里已有人登记了这个手机号。${KEPT}请核对手机号，或先查找这个人。`,
+  },
   trade_unknown: { status: 422, title: '行业不存在', detail: `没有这个行业代号。${KEPT}请从列表中选择。` },
-  catalogue_invalid: { status: 422, title: '职责清单没有通过检查', detail: '职责清单没有通过检查，没有导入，原来的清单照常使用。请按列出的问题修改后再导入。' },
-  catalogue_version_taken: { status: 409, title: '清单版本已存在', detail: '同一版本号的清单已经导入过，内容却不一样，这一次没有导入。请把版本号加一后再导入。' },
-  no_catalogue: { status: 404, title: '还没有职责清单', detail: '这个辖区还没有导入安全生产职责清单。请联系管理员导入。' },
+  catalogue_invalid: {
+    status: 422,
+    title: '职责清单没有通过检查',
+    detail: '职责清单没有通过检查，没有导入，原来的清单照常使用。请按列出的问题修改后再导入。',
+  },
+  catalogue_version_taken: {
+    status: 409,
+    title: '清单版本已存在',
+    detail: '同一版本号的清单已经导入过，内容却不一样，这一次没有导入。请把版本号加一后再导入。',
+  },
+  no_catalogue: {
+    status: 404,
+    title: '还没有职责清单',
+    detail: '这个辖区还没有导入安全生产职责清单。请联系管理员导入。',
+  },
   link_expired: { status: 403, title: '链接已过期', detail: '这个照片链接已过期，请刷新页面重新打开。' },
-  client_too_old: { status: 426, title: '版本太旧', detail: '程序版本太旧，请更新后再用。未发送的内容都还在，更新后会接着发送。' },
+  client_too_old: {
+    status: 426,
+    title: '版本太旧',
+    detail: '程序版本太旧，请更新后再用。未发送的内容都还在，更新后会接着发送。',
+  },
   demo_only: { status: 404, title: '没有找到', detail: '只有演示环境才有这项内容。' },
   busy: { status: 503, title: '服务器忙', detail: `服务器正忙，这次没有保存。${KEPT}请稍后重试，重试不会重复提交。` },
-  internal: { status: 500, title: '服务器出错', detail: `服务器出了错，这次没有保存。${KEPT}请稍后重试；仍不行请把时间告诉管理员。` },
+  internal: {
+    status: 500,
+    title: '服务器出错',
+    detail: `服务器出了错，这次没有保存。${KEPT}请稍后重试；仍不行请把时间告诉管理员。`,
+  },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -79,5 +199,12 @@ export const problemCodes = Object.keys(PROBLEMS) as ProblemCode[];
 /** The body of a refusal. `detail` overrides the default wording when more is known. */
 export function problem(code: ProblemCode, detail?: string, errors?: FieldError[]): Problem {
   const known = PROBLEMS[code];
-  return { type: `urn:zerentian:problem:${code}`, title: known.title, status: known.status, code, detail: detail ?? known.detail, ...(errors ? { errors } : {}) };
+  return {
+    type: `urn:zerentian:problem:${code}`,
+    title: known.title,
+    status: known.status,
+    code,
+    detail: detail ?? known.detail,
+    ...(errors ? { errors } : {}),
+  };
 }

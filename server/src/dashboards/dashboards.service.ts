@@ -33,7 +33,9 @@ export class Dashboards {
   async of(actor: Actor, areaCode: string): Promise<DashboardView> {
     const now = this.clock.now();
     const visible = await this.access.visible(actor, now);
-    const isSeen = visible.some((part) => part.unitId === null && part.trades === null && covers(part.areaCode, areaCode));
+    const isSeen = visible.some(
+      (part) => part.unitId === null && part.trades === null && covers(part.areaCode, areaCode),
+    );
     if (!isSeen) throw new ProblemError('outside_scope');
     const area = await this.area(areaCode);
     const month = monthOf(dateOf(now));
@@ -59,10 +61,15 @@ export class Dashboards {
 
   private async rows(area: AreaRow, now: Date, records: Map<string, number>): Promise<DashboardRow[]> {
     const today = dateOf(now);
-    const below: AreaRow[] = await this.source.query('SELECT code, name FROM area WHERE parentCode = ? ORDER BY code', [area.code]);
+    const below: AreaRow[] = await this.source.query('SELECT code, name FROM area WHERE parentCode = ? ORDER BY code', [
+      area.code,
+    ]);
     const counts = new Map((await this.hazards.byArea(area.code, today)).map((it) => [it.areaCode, it]));
     const held = await this.hazards.byHolder(area.code, today);
-    const holders = await this.holders.of(held.map((it) => it.postId), now);
+    const holders = await this.holders.of(
+      held.map((it) => it.postId),
+      now,
+    );
     const hasOwn = below.length === 0 || counts.has(area.code) || records.has(area.code);
     return [...below, ...(hasOwn ? [area] : [])].map(({ code, name }) => ({
       areaCode: code,
@@ -71,7 +78,10 @@ export class Dashboards {
       overdue: counts.get(code)?.overdue ?? 0,
       suspectedMajor: counts.get(code)?.suspectedMajor ?? 0,
       recordsThisMonth: records.get(code) ?? 0,
-      holders: holdersOf(held.filter((it) => it.areaCode === code), holders),
+      holders: holdersOf(
+        held.filter((it) => it.areaCode === code),
+        holders,
+      ),
     }));
   }
 
@@ -96,7 +106,15 @@ function holdersOf(held: HolderCounts[], holders: Map<string, Holder>): Dashboar
     .map(({ postId, open, overdue, since }) => {
       const holder = holders.get(postId);
       const named = { personId: holder?.personId ?? null, name: holder?.name ?? null, phone: holder?.phone ?? null };
-      return { postId, post: holder?.post ?? '', ...named, vacant: holder?.vacant ?? true, open, overdue, since: since.toISOString() };
+      return {
+        postId,
+        post: holder?.post ?? '',
+        ...named,
+        vacant: holder?.vacant ?? true,
+        open,
+        overdue,
+        since: since.toISOString(),
+      };
     });
 }
 

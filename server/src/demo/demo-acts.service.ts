@@ -73,13 +73,16 @@ export class DemoActs {
     const enterprises: Enterprise[] = await this.source.query(
       "SELECT id, areaCode, trade FROM unit WHERE kind = 'enterprise' AND supervision = 'township' ORDER BY id",
     );
-    return STORIES.flatMap((plot) => Array.from({ length: plot.count }, () => this.story(plot, this.random.pick(enterprises), now)));
+    return STORIES.flatMap((plot) =>
+      Array.from({ length: plot.count }, () => this.story(plot, this.random.pick(enterprises), now)),
+    );
   }
 
   private story(plot: Plot, unit: Enterprise, now: Date): Story {
     const at = new Date(now.getTime() - this.random.between(...plot.days) * DAY - this.random.between(1, 6) * HOUR);
     if (plot.until === 'fixed') return this.fixed(unit, at);
-    if (['reported', 'graded', 'rejected', 'suspected-major'].includes(plot.until)) return this.referred(plot.until, unit, at);
+    if (['reported', 'graded', 'rejected', 'suspected-major'].includes(plot.until))
+      return this.referred(plot.until, unit, at);
     return this.handedOver(plot.until, unit, at, plot.deadlineDays);
   }
 
@@ -87,7 +90,14 @@ export class DemoActs {
     yield at;
     const cadre = await this.cadre(unit.areaCode, at);
     const [description, remedy] = this.hazardAt(unit);
-    if (cadre) await this.reports.report(cadre, { actingPostId: cadre.postId, path: 'fixed', unitId: unit.id, description, remedy });
+    if (cadre)
+      await this.reports.report(cadre, {
+        actingPostId: cadre.postId,
+        path: 'fixed',
+        unitId: unit.id,
+        description,
+        remedy,
+      });
   }
 
   private async *referred(until: string, unit: Enterprise, at: Date): Story {
@@ -96,12 +106,20 @@ export class DemoActs {
     const [station, deputy] = [await this.station(at), await this.deputy(at)];
     if (!reporter || !station || !deputy) return;
     const isMajor = until === 'suspected-major';
-    const [words, clause] = isMajor ? this.random.pick(this.words.majors) : [this.random.pick(this.words.unsure), undefined];
+    const [words, clause] = isMajor
+      ? this.random.pick(this.words.majors)
+      : [this.random.pick(this.words.unsure), undefined];
     const major = isMajor ? { level: 'suspected-major' as const, standardClause: clause, unitId: unit.id } : {};
-    const hazard = await this.reports.report(reporter, { actingPostId: reporter.postId, areaCode: unit.areaCode, description: words, ...major });
+    const hazard = await this.reports.report(reporter, {
+      actingPostId: reporter.postId,
+      areaCode: unit.areaCode,
+      description: words,
+      ...major,
+    });
     if (until === 'reported') return;
     yield after(at, 5);
-    if (until === 'rejected') return this.step(hazard, 'reject', station, { text: this.random.pick(this.words.rejections) });
+    if (until === 'rejected')
+      return this.step(hazard, 'reject', station, { text: this.random.pick(this.words.rejections) });
     const level = isMajor ? { level: 'suspected-major', standardClause: clause } : { level: 'general' };
     await this.step(hazard, 'assess', station, { ...level, responsibleUnitId: unit.id, text: '建议交办企业整改' });
     yield after(at, 8);
@@ -114,8 +132,15 @@ export class DemoActs {
     if (!cadre || !head) return;
     const [description, remedy] = this.hazardAt(unit);
     const deadline = addDays(dateOf(at), deadlineDays);
-    const hazard = await this.reports.report(cadre, { actingPostId: cadre.postId, path: 'assigned', unitId: unit.id, description, deadline });
-    if (until === 'assigned') return deadlineDays < 15 ? yield* this.press(hazard, after(at, (deadlineDays + 1) * 24)) : undefined;
+    const hazard = await this.reports.report(cadre, {
+      actingPostId: cadre.postId,
+      path: 'assigned',
+      unitId: unit.id,
+      description,
+      deadline,
+    });
+    if (until === 'assigned')
+      return deadlineDays < 15 ? yield* this.press(hazard, after(at, (deadlineDays + 1) * 24)) : undefined;
     yield after(at, 20);
     await this.step(hazard, 'start', head, {});
     if (until === 'rectifying') return;
@@ -131,7 +156,8 @@ export class DemoActs {
     const [station, cadre] = [await this.station(at), await this.cadre(unit.areaCode, at)];
     if (!station || !cadre) return;
     const together = { companionPersonId: cadre.personId };
-    if (until === 'returned') return this.step(hazard, 'return', station, { ...together, text: this.random.pick(this.words.returns) });
+    if (until === 'returned')
+      return this.step(hazard, 'return', station, { ...together, text: this.random.pick(this.words.returns) });
     await this.step(hazard, 'verify', station, { ...together, text: '现场复查合格' });
     if (until === 'verified') return;
     yield after(start, 120);
@@ -143,7 +169,8 @@ export class DemoActs {
   private async *press(hazard: HazardView, when: Date): Story {
     yield when;
     const deputy = await this.deputy(when);
-    if (deputy) await this.reminders.send(deputy, hazard.id, { actingPostId: deputy.postId, text: '已过期限，请说明进度' });
+    if (deputy)
+      await this.reminders.send(deputy, hazard.id, { actingPostId: deputy.postId, text: '已过期限，请说明进度' });
   }
 
   private async step(hazard: HazardView, step: HazardStep, by: CastMember, input: object): Promise<void> {

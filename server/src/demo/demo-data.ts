@@ -18,7 +18,15 @@ export interface HolderWords {
 }
 
 export interface TownshipWords {
-  units: { key: string; name: string; kind: UnitView['kind']; area?: string; trade?: string; department?: string; phone?: string }[];
+  units: {
+    key: string;
+    name: string;
+    kind: UnitView['kind'];
+    area?: string;
+    trade?: string;
+    department?: string;
+    phone?: string;
+  }[];
   posts: {
     key: string;
     kind: string;

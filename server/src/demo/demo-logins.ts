@@ -13,11 +13,27 @@ export function demoAccounts(): DemoAccount[] {
   const { password, logins } = readDemo<LoginsWords>('logins');
   const names = new Map(knownAreas().map((area) => [area.code, area.name]));
   return logins.map(({ key, login, name, post, area }) => {
-    return { key, login, password, name: example(name), post, area, areaName: names.get(area) ?? area, personId: demoId(`person:${name}`) };
+    return {
+      key,
+      login,
+      password,
+      name: example(name),
+      post,
+      area,
+      areaName: names.get(area) ?? area,
+      personId: demoId(`person:${name}`),
+    };
   });
 }
 
 /** What GET /api/demo/logins answers. */
 export function demoLogins(): DemoLogin[] {
-  return demoAccounts().map(({ login, password, name, post, area, areaName }) => ({ login, password, name, post, area, areaName }));
+  return demoAccounts().map(({ login, password, name, post, area, areaName }) => ({
+    login,
+    password,
+    name,
+    post,
+    area,
+    areaName,
+  }));
 }

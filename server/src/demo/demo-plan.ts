@@ -1,9 +1,16 @@
 import type { Enrol } from '@zerentian/shared/people/person.contract';
-import type { TenureView } from '@zerentian/shared/posts/post.contract';
-import type { CreatePost } from '@zerentian/shared/posts/post.contract';
+import type { CreatePost, TenureView } from '@zerentian/shared/posts/post.contract';
 import type { CreateUnit } from '@zerentian/shared/units/unit.contract';
 import { knownAreas } from '../areas/area-files';
-import { demoId, type EnterprisesWords, example, type HolderWords, readDemo, type TownshipWords, type VillagesWords } from './demo-data';
+import {
+  demoId,
+  type EnterprisesWords,
+  example,
+  type HolderWords,
+  readDemo,
+  type TownshipWords,
+  type VillagesWords,
+} from './demo-data';
 
 export const DEMO_TOWNSHIP = '140621200';
 /** The day on which the register was first filled. */
@@ -18,7 +25,17 @@ export interface PlannedPost extends CreatePost {
 
 /** An appointment or an end, on the day on which it is written down. */
 export type PlannedChange =
-  | { day: number; what: 'appoint'; id: string; personId: string; postId: string; kind: TenureView['kind']; lead: boolean; from: number; basis: string | undefined }
+  | {
+      day: number;
+      what: 'appoint';
+      id: string;
+      personId: string;
+      postId: string;
+      kind: TenureView['kind'];
+      lead: boolean;
+      from: number;
+      basis: string | undefined;
+    }
   | { day: number; what: 'end'; tenureId: string; until: number; basis: string | undefined };
 
 export interface Plan {
@@ -35,12 +52,19 @@ export function demoPlan(): Plan {
   const { enterprises } = readDemo<EnterprisesWords>('enterprises');
   const names = new Map(knownAreas().map((area) => [area.code, area.name]));
   const nameOf = (code: string) => names.get(code) ?? code;
-  const posts = [...townshipPosts(township), ...villagePosts(villages, nameOf), ...teamPosts(villages, nameOf), ...enterprisePosts(enterprises)];
+  const posts = [
+    ...townshipPosts(township),
+    ...villagePosts(villages, nameOf),
+    ...teamPosts(villages, nameOf),
+    ...enterprisePosts(enterprises),
+  ];
   return {
     units: [...townshipUnits(township), ...villageUnits(villages, nameOf), ...enterpriseUnits(enterprises)],
     posts,
     people: people(posts),
-    changes: posts.flatMap(changes).sort((a, b) => a.day - b.day || (a.what === b.what ? 0 : a.what === 'end' ? -1 : 1)),
+    changes: posts
+      .flatMap(changes)
+      .sort((a, b) => a.day - b.day || (a.what === b.what ? 0 : a.what === 'end' ? -1 : 1)),
   };
 }
 
@@ -71,7 +95,12 @@ function enterpriseUnits(enterprises: EnterprisesWords['enterprises']): Plan['un
 
 function townshipPosts({ posts, units }: TownshipWords): PlannedPost[] {
   const areas = new Map(units.map((unit) => [unit.key, unit.area ?? DEMO_TOWNSHIP]));
-  return posts.map(({ key, unit, ...post }) => ({ ...post, id: demoId(`post:${key}`), unitId: unitId(unit), areaCode: areas.get(unit) ?? DEMO_TOWNSHIP }));
+  return posts.map(({ key, unit, ...post }) => ({
+    ...post,
+    id: demoId(`post:${key}`),
+    unitId: unitId(unit),
+    areaCode: areas.get(unit) ?? DEMO_TOWNSHIP,
+  }));
 }
 
 /** 一肩挑: where no director is told, the secretary is 兼任 both. */
@@ -82,8 +111,20 @@ function villagePosts({ villages }: VillagesWords, nameOf: (code: string) => str
     const directors = director ? [director] : secretaries.map((holder) => ({ ...holder, kind: 'concurrent' as const }));
     const common = { unitId: unitId(code), areaCode: code, managedBy: 'township' as const };
     return [
-      { ...common, id: demoId(`post:village-secretary:${code}`), kind: 'village-secretary', title: `${nameOf(code)}党支部书记`, holders: secretaries },
-      { ...common, id: demoId(`post:village-director:${code}`), kind: 'village-director', title: `${nameOf(code)}村委会主任`, holders: directors },
+      {
+        ...common,
+        id: demoId(`post:village-secretary:${code}`),
+        kind: 'village-secretary',
+        title: `${nameOf(code)}党支部书记`,
+        holders: secretaries,
+      },
+      {
+        ...common,
+        id: demoId(`post:village-director:${code}`),
+        kind: 'village-director',
+        title: `${nameOf(code)}村委会主任`,
+        holders: directors,
+      },
     ];
   });
 }
@@ -95,8 +136,22 @@ function teamPosts({ teams }: VillagesWords, nameOf: (code: string) => string): 
       const leaders = [leaderExcept?.[code] ?? leader];
       const common = { unitId: unitId('government'), areaCode: code };
       return [
-        { ...common, id: demoId(`post:village-cadre:${code}`), kind: 'village-cadre', title: `${nameOf(code)}包村干部`, managedBy: 'township' as const, holders: team },
-        { ...common, id: demoId(`post:village-leader:${code}`), kind: 'village-leader', title: `${nameOf(code)}包村领导`, managedBy: 'county' as const, holders: leaders },
+        {
+          ...common,
+          id: demoId(`post:village-cadre:${code}`),
+          kind: 'village-cadre',
+          title: `${nameOf(code)}包村干部`,
+          managedBy: 'township' as const,
+          holders: team,
+        },
+        {
+          ...common,
+          id: demoId(`post:village-leader:${code}`),
+          kind: 'village-leader',
+          title: `${nameOf(code)}包村领导`,
+          managedBy: 'county' as const,
+          holders: leaders,
+        },
       ];
     }),
   );
@@ -121,7 +176,13 @@ function people(posts: PlannedPost[]): Plan['people'] {
     for (const { name } of holders) {
       if (byName.has(name)) continue;
       const phone = `1380000${String(byName.size + 1).padStart(4, '0')}`;
-      byName.set(name, { id: demoId(`person:${name}`), name: example(name), phone, managedBy, areaCode: areaCode.slice(0, 9) });
+      byName.set(name, {
+        id: demoId(`person:${name}`),
+        name: example(name),
+        phone,
+        managedBy,
+        areaCode: areaCode.slice(0, 9),
+      });
     }
   }
   return [...byName.values()];
@@ -131,8 +192,21 @@ function changes({ id: postId, holders }: PlannedPost): PlannedChange[] {
   return holders.flatMap(({ name, from, until, recorded, kind = 'regular', lead = false, basis }): PlannedChange[] => {
     const id = demoId(`tenure:${postId}:${name}:${from}`);
     const written = Math.max(FIRST_DAY, until === undefined ? (recorded ?? from) : from);
-    const start: PlannedChange = { day: written, what: 'appoint', id, personId: demoId(`person:${name}`), postId, kind, lead, from, basis };
+    const start: PlannedChange = {
+      day: written,
+      what: 'appoint',
+      id,
+      personId: demoId(`person:${name}`),
+      postId,
+      kind,
+      lead,
+      from,
+      basis,
+    };
     if (until === undefined) return [start];
-    return [{ ...start, basis: undefined }, { day: recorded ?? until, what: 'end', tenureId: id, until, basis }];
+    return [
+      { ...start, basis: undefined },
+      { day: recorded ?? until, what: 'end', tenureId: id, until, basis },
+    ];
   });
 }

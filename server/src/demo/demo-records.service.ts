@@ -24,7 +24,10 @@ export class DemoRecords {
 
   /** Two hundred, each asking for its moment. */
   async stories(now: Date): Promise<Story[]> {
-    const rows: { code: string }[] = await this.source.query('SELECT code FROM area WHERE parentCode = ? ORDER BY code', [DEMO_TOWNSHIP]);
+    const rows: { code: string }[] = await this.source.query(
+      'SELECT code FROM area WHERE parentCode = ? ORDER BY code',
+      [DEMO_TOWNSHIP],
+    );
     const villages = rows.map((row) => row.code);
     const quarterly = [this.meeting(now), ...villages.map((village) => this.report(village, now))];
     const others = Array.from({ length: RECORDS - quarterly.length }, () => this.daily(villages, now));
@@ -47,7 +50,8 @@ export class DemoRecords {
     const at = lastQuarter(now);
     yield at;
     const station = await this.cast.one('safety-station-head', DEMO_TOWNSHIP, at);
-    if (station) await this.record(station, 'meeting', DEMO_TOWNSHIP, '召开季度安全生产例会，安排汛后隐患排查，解决两处突出问题');
+    if (station)
+      await this.record(station, 'meeting', DEMO_TOWNSHIP, '召开季度安全生产例会，安排汛后隐患排查，解决两处突出问题');
   }
 
   /** 每季度述职, likewise. */
@@ -55,12 +59,15 @@ export class DemoRecords {
     const at = after(lastQuarter(now), 1);
     yield at;
     const secretary = await this.cast.one('village-secretary', village, at);
-    if (secretary) await this.record(secretary, 'duty-report', village, '向乡党委、政府述职：本季度排查、宣传和协助整改情况');
+    if (secretary)
+      await this.record(secretary, 'duty-report', village, '向乡党委、政府述职：本季度排查、宣传和协助整改情况');
   }
 
   private async somebody(village: string, at: Date): Promise<CastMember | null> {
     const isVillage = this.random.next() < 0.25;
-    const able = isVillage ? await this.cast.all('village-secretary', village, at) : await this.cast.all('village-cadre', village, at);
+    const able = isVillage
+      ? await this.cast.all('village-secretary', village, at)
+      : await this.cast.all('village-cadre', village, at);
     return able.length === 0 ? null : this.random.pick(able);
   }
 

@@ -45,7 +45,11 @@ export class DemoRegister {
     const accounts = new Map(demoAccounts().map((account) => [account.personId, account]));
     for (const person of plan.people) {
       const account = accounts.get(person.id);
-      await this.people.enter(tx, on(now, FIRST_DAY), { ...person, login: account?.login, passwordHash: account ? passwordHash : null });
+      await this.people.enter(tx, on(now, FIRST_DAY), {
+        ...person,
+        login: account?.login,
+        passwordHash: account ? passwordHash : null,
+      });
     }
   }
 

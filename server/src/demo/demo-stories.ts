@@ -21,7 +21,10 @@ export async function tellInOrder(stories: Story[], clock: Clock, now: Date): Pr
   try {
     for (const story of stories) await resume(story);
     while (waiting.length > 0) {
-      const next = waiting.reduce((first, other, index) => (other.at < (waiting[first] as { at: Date }).at ? index : first), 0);
+      const next = waiting.reduce(
+        (first, other, index) => (other.at < (waiting[first] as { at: Date }).at ? index : first),
+        0,
+      );
       const [{ at, story }] = waiting.splice(next, 1) as [{ at: Date; story: Story }];
       clock.set(at);
       await resume(story);

@@ -17,8 +17,18 @@ export class DutyRecordViews {
   @InjectDataSource() private readonly source: DataSource;
 
   async many(records: DutyRecord[], tx: EntityManager = this.source.manager): Promise<DutyRecordView[]> {
-    const areas = await namesOf(tx, 'area', 'code', records.map((it) => it.areaCode));
-    const units = await namesOf(tx, 'unit', 'id', records.map((it) => it.unitId));
+    const areas = await namesOf(
+      tx,
+      'area',
+      'code',
+      records.map((it) => it.areaCode),
+    );
+    const units = await namesOf(
+      tx,
+      'unit',
+      'id',
+      records.map((it) => it.unitId),
+    );
     const actor = await this.holders.actors(records, tx);
     const kinds = new Map<string, string>();
     for (const township of new Set(records.map((it) => it.townshipCode))) {

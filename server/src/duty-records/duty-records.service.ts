@@ -48,7 +48,8 @@ export class DutyRecords {
       const township = townshipOf(areaCode);
       if (!township) throw ProblemError.at('invalid_input', 'areaCode', '请选到村或乡');
       const kinds = await this.duties.recordKinds(township);
-      if (!kinds.some((kind) => kind.key === input.kind)) throw ProblemError.at('unknown_reference', 'kind', '没有这个履职类别');
+      if (!kinds.some((kind) => kind.key === input.kind))
+        throw ProblemError.at('unknown_reference', 'kind', '没有这个履职类别');
       const record = build(actor, post, input, areaCode, township, moment);
       await this.store(tx, actor, record, moment);
       return (await this.views.many([record], tx))[0] as DutyRecordView;
@@ -59,16 +60,27 @@ export class DutyRecords {
   async list(actor: Actor, query: DutyRecordQuery): Promise<Page<DutyRecordView>> {
     const visible = await this.access.visible(actor, this.clock.now());
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const select = this.source.manager.createQueryBuilder(DutyRecord, 'r').orderBy('r.receivedAt', 'DESC').addOrderBy('r.id', 'DESC').take(limit + 1);
+    const select = this.source.manager
+      .createQueryBuilder(DutyRecord, 'r')
+      .orderBy('r.receivedAt', 'DESC')
+      .addOrderBy('r.id', 'DESC')
+      .take(limit + 1);
     seenBy(select, actor.personId, query.mine ? [] : visible);
     filtered(select, query);
-    const page = pageOf(await select.getMany(), limit, (row) => ({ at: row.receivedAt.toISOString(), id: row.id }), (row) => row);
+    const page = pageOf(
+      await select.getMany(),
+      limit,
+      (row) => ({ at: row.receivedAt.toISOString(), id: row.id }),
+      (row) => row,
+    );
     return { items: await this.views.many(page.items), nextCursor: page.nextCursor };
   }
 
   /** One's own records of a span of dates, oldest first. */
   async own(personId: string, from: string, until: string): Promise<DutyRecord[]> {
-    const select = this.source.manager.createQueryBuilder(DutyRecord, 'r').where('r.personId = :personId', { personId });
+    const select = this.source.manager
+      .createQueryBuilder(DutyRecord, 'r')
+      .where('r.personId = :personId', { personId });
     return select
       .andWhere('r.occurredAt >= :from AND r.occurredAt < :until', { from: startOf(from), until: startOf(until) })
       .orderBy('r.occurredAt', 'ASC')
@@ -94,7 +106,11 @@ export class DutyRecords {
 
   private async ownArea(actor: Actor, input: RecordDuty, moment: Moment): Promise<string> {
     const held = await this.access.postsOf(actor.personId, moment.occurredAt);
-    const areas = new Set(held.filter((post) => input.actingPostId === undefined || post.id === input.actingPostId).map((post) => post.areaCode));
+    const areas = new Set(
+      held
+        .filter((post) => input.actingPostId === undefined || post.id === input.actingPostId)
+        .map((post) => post.areaCode),
+    );
     if (areas.size !== 1) throw ProblemError.at('invalid_input', 'areaCode', '请选择在哪个村');
     return [...areas][0] as string;
   }
@@ -105,15 +121,36 @@ export class DutyRecords {
     } catch (error) {
       throw isDuplicate(error) ? new ProblemError('id_taken') : error;
     }
-    const photos = await this.photos.attach(tx, actor, record.photoIds, { type: 'duty-record', id: record.id }, record.areaCode);
+    const photos = await this.photos.attach(
+      tx,
+      actor,
+      record.photoIds,
+      { type: 'duty-record', id: record.id },
+      record.areaCode,
+    );
     const subject = { subjectType: 'duty-record', subjectId: record.id, changes: { ...record }, facts: { photos } };
-    await this.ledger.record(tx, { areaCode: record.areaCode, act: 'record-duty', ...subject, personId: actor.personId, postId: record.postId, moment });
+    await this.ledger.record(tx, {
+      areaCode: record.areaCode,
+      act: 'record-duty',
+      ...subject,
+      personId: actor.personId,
+      postId: record.postId,
+      moment,
+    });
   }
 }
 
-function build(actor: Actor, post: HeldPost, input: RecordDuty, areaCode: string, townshipCode: string, moment: Moment): DutyRecord {
+function build(
+  actor: Actor,
+  post: HeldPost,
+  input: RecordDuty,
+  areaCode: string,
+  townshipCode: string,
+  moment: Moment,
+): DutyRecord {
   const { paper } = input;
-  if (paper && paper.doneOn > dateOf(moment.receivedAt)) throw ProblemError.at('invalid_input', 'paper.doneOn', '纸质记录的日期不能晚于今天');
+  if (paper && paper.doneOn > dateOf(moment.receivedAt))
+    throw ProblemError.at('invalid_input', 'paper.doneOn', '纸质记录的日期不能晚于今天');
   return {
     id: input.id ?? uuidv7(),
     kind: input.kind,
@@ -163,5 +200,8 @@ function filtered(select: SelectQueryBuilder<DutyRecord>, query: DutyRecordQuery
   if (query.until) select.andWhere('r.occurredAt < :until', { until: startOf(addDays(query.until, 1)) });
   const cursor = decodeCursor(query.cursor);
   if (!cursor) return;
-  select.andWhere('(r.receivedAt < :at OR (r.receivedAt = :at AND r.id < :lastId))', { at: new Date(cursor.at), lastId: cursor.id });
+  select.andWhere('(r.receivedAt < :at OR (r.receivedAt = :at AND r.id < :lastId))', {
+    at: new Date(cursor.at),
+    lastId: cursor.id,
+  });
 }

@@ -50,7 +50,10 @@ export class HazardCounts {
   /** Open ones in each of those areas by the post that holds them. */
   async byHolder(areaCode: string, today: string): Promise<HolderCounts[]> {
     const select = this.open(areaCode, today).andWhere('h.holderPostId IS NOT NULL');
-    select.select(groupOf('h', areaCode), 'areaCode').addSelect('h.holderPostId', 'postId').addSelect('COUNT(*)', 'open');
+    select
+      .select(groupOf('h', areaCode), 'areaCode')
+      .addSelect('h.holderPostId', 'postId')
+      .addSelect('COUNT(*)', 'open');
     select.addSelect(sumOf(OVERDUE), 'overdue').addSelect('MIN(h.holderSince)', 'since');
     const rows = await select.groupBy(groupOf('h', areaCode)).addGroupBy('h.holderPostId').getRawMany<Raw>();
     return rows.map((row) => ({
@@ -74,7 +77,10 @@ export class HazardCounts {
     }
     select.setParameters(Object.fromEntries(edges.map((edge, index) => [`e${index}`, edge])));
     const row = (await select.getRawOne<Raw>()) ?? {};
-    return spans.map((index) => ({ reported: Number(row[`receivedAt${index}`] ?? 0), closed: Number(row[`closedAt${index}`] ?? 0) }));
+    return spans.map((index) => ({
+      reported: Number(row[`receivedAt${index}`] ?? 0),
+      closed: Number(row[`closedAt${index}`] ?? 0),
+    }));
   }
 
   private open(areaCode: string, today: string): SelectQueryBuilder<Hazard> {

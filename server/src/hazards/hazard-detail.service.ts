@@ -57,7 +57,12 @@ export class HazardDetails {
       photos: this.links.of(photoIds),
       steps,
       companions: isRecheck ? await this.companions(hazard, actor.personId, now) : [],
-      mayRemind: await this.mayRemind(posts, hazard, reminders.some((it) => it.date === dateOf(now)), now),
+      mayRemind: await this.mayRemind(
+        posts,
+        hazard,
+        reminders.some((it) => it.date === dateOf(now)),
+        now,
+      ),
     };
   }
 
@@ -71,7 +76,10 @@ export class HazardDetails {
   private async mayRemind(posts: HeldPost[], hazard: Hazard, isDone: boolean, now: Date): Promise<boolean> {
     if (isDone || !isOpen(hazard.state) || hazard.holderPostId === null) return false;
     const holder = (await this.holders.of([hazard.holderPostId], now)).get(hazard.holderPostId);
-    return holder !== undefined && posts.some((post) => outranks(post, holder.profile) && hazard.areaCode.startsWith(post.areaCode));
+    return (
+      holder !== undefined &&
+      posts.some((post) => outranks(post, holder.profile) && hazard.areaCode.startsWith(post.areaCode))
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { coordinationNeeds, type HazardEvent } from '@zerentian/shared/hazards/hazard.contract';
-import { type HazardLevel, hazardLevelNames, type HazardState } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardLevel, type HazardState, hazardLevelNames } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { reminderAnswerNames } from '@zerentian/shared/reminders/reminder.contract';
 import { LedgerHistory, type PastAct } from '../ledger/ledger-history.service';
 import { Holders } from '../posts/holders.service';
@@ -50,7 +50,15 @@ export class HazardHistory {
         facts: inWords(act, facts),
         occurredAt: act.occurredAt.toISOString(),
         receivedAt: act.receivedAt.toISOString(),
-        holder: holder ? { personId: holder.personId, name: holder.name, phone: holder.phone, postId: holder.postId, post: holder.post } : null,
+        holder: holder
+          ? {
+              personId: holder.personId,
+              name: holder.name,
+              phone: holder.phone,
+              postId: holder.postId,
+              post: holder.post,
+            }
+          : null,
       };
     });
   }

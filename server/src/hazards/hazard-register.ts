@@ -45,15 +45,25 @@ export class HazardRegister {
 
   /** The village whose 劝导、督促、上报、协助复查 the hazard needs; none above villages. */
   async villageUnitId(tx: EntityManager, areaCode: string): Promise<string | null> {
-    const [unit] = await tx.query<HazardUnit[]>(`${UNIT} WHERE areaCode = ? AND kind = 'village' ORDER BY id`, [areaCode]);
+    const [unit] = await tx.query<HazardUnit[]>(`${UNIT} WHERE areaCode = ? AND kind = 'village' ORDER BY id`, [
+      areaCode,
+    ]);
     return unit?.id ?? null;
   }
 
   /** The posts between which the matter moves. */
   async posts(tx: EntityManager, areaCode: string, responsibleUnitId: string | null): Promise<HolderPosts> {
-    const rows = await tx.query<{ id: string; profile: string; part: string }[]>(POSTS, [townshipOf(areaCode) ?? areaCode, responsibleUnitId ?? '']);
-    const first = (part: string, profile?: string) => rows.find((row) => row.part === part && (!profile || row.profile === profile))?.id ?? null;
-    return { safetyStationId: first('supervision', 'station'), safetyDeputyId: first('supervision', 'deputy'), responsibleHeadId: first('unit') };
+    const rows = await tx.query<{ id: string; profile: string; part: string }[]>(POSTS, [
+      townshipOf(areaCode) ?? areaCode,
+      responsibleUnitId ?? '',
+    ]);
+    const first = (part: string, profile?: string) =>
+      rows.find((row) => row.part === part && (!profile || row.profile === profile))?.id ?? null;
+    return {
+      safetyStationId: first('supervision', 'station'),
+      safetyDeputyId: first('supervision', 'deputy'),
+      responsibleHeadId: first('unit'),
+    };
   }
 }
 
@@ -68,7 +78,11 @@ export function ownershipOf(unit: HazardUnit, given: Ownership | undefined): Own
   }
   const natural = unit.kind === 'enterprise' ? 'enterprise' : 'public';
   if (given !== undefined && given !== natural) {
-    throw ProblemError.at('invalid_input', 'ownership', natural === 'enterprise' ? '企业对自己的场所负责' : '公共场所由乡政府指定的站所整改');
+    throw ProblemError.at(
+      'invalid_input',
+      'ownership',
+      natural === 'enterprise' ? '企业对自己的场所负责' : '公共场所由乡政府指定的站所整改',
+    );
   }
   return natural;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ReminderView } from '@zerentian/shared/hazards/hazard.contract';
 import { isOpen } from '@zerentian/shared/hazards/hazard.deadline';
+import { blockedBy, hazardTransition } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { type AnswerReminder, type Remind, reminderAnswerNames } from '@zerentian/shared/reminders/reminder.contract';
 import { outranks } from '@zerentian/shared/reminders/reminder.rule';
 import type { EntityManager } from 'typeorm';
@@ -16,9 +17,8 @@ import { Writes } from '../platform/writes/writes.service';
 import { Access } from '../posts/access.service';
 import { Holders } from '../posts/holders.service';
 import { type Reminder, Reminders } from '../reminders/reminders.service';
-import { HazardSteps } from './hazard-steps.service';
 import { factsOf } from './hazard.view';
-import { blockedBy, hazardTransition } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { HazardSteps } from './hazard-steps.service';
 
 /** 催办: one per matter and day, sent by name to whoever holds it; 有困难 moves the clock to the sender, who must help. */
 @Injectable()
@@ -36,10 +36,18 @@ export class HazardReminders {
     const moment = momentOf(input, this.clock.now());
     return this.writes.once(actor, async (tx) => {
       const hazard = await this.steps.locked(tx, hazardId);
-      const holder = hazard.holderPostId === null ? undefined : (await this.holders.of([hazard.holderPostId], moment.occurredAt, tx)).get(hazard.holderPostId);
+      const holder =
+        hazard.holderPostId === null
+          ? undefined
+          : (await this.holders.of([hazard.holderPostId], moment.occurredAt, tx)).get(hazard.holderPostId);
       if (!isOpen(hazard.state) || !holder?.postId) throw new ProblemError('step_not_allowed');
       const isAbove = (post: { profile: Parameters<typeof outranks>[0]['profile'] }) => outranks(post, holder.profile);
-      const post = await this.access.actIn(actor, { postId: input.actingPostId, at: moment.occurredAt }, isAbove, (it) => hazard.areaCode.startsWith(it.areaCode));
+      const post = await this.access.actIn(
+        actor,
+        { postId: input.actingPostId, at: moment.occurredAt },
+        isAbove,
+        (it) => hazard.areaCode.startsWith(it.areaCode),
+      );
       const reminder: Reminder = {
         id: input.id ?? uuidv7(),
         hazardId,
@@ -67,13 +75,25 @@ export class HazardReminders {
     return this.writes.once(actor, async (tx) => {
       const reminder = await this.reminders.one(tx, reminderId);
       const hazard = await this.steps.locked(tx, reminder.hazardId);
-      const post = await this.access.actIn(actor, { postId: input.actingPostId, at: moment.occurredAt }, (it) => it.id === reminder.toPostId);
+      const post = await this.access.actIn(
+        actor,
+        { postId: input.actingPostId, at: moment.occurredAt },
+        (it) => it.id === reminder.toPostId,
+      );
       if (reminder.answeredAt) throw new ProblemError('step_not_allowed', '这条催办已经答复过了。');
       const changes = { answer: input.answer, answerText: input.text ?? null, answeredAt: moment.occurredAt };
       await this.reminders.settle(tx, reminderId, changes);
       await this.enter(tx, actor, hazard.areaCode, reminder, 'answer-reminder', changes, post.id, moment);
-      await this.notices.send(tx, [reminder.fromPostId], `${post.title}答复催办：${reminderAnswerNames[input.answer]}${input.text ? `，${input.text}` : ''}`, hazard.id, moment.receivedAt);
-      const mayAsk = hazardTransition(hazard.state, 'request-coordination') && !blockedBy('request-coordination', factsOf(hazard), actor.personId);
+      await this.notices.send(
+        tx,
+        [reminder.fromPostId],
+        `${post.title}答复催办：${reminderAnswerNames[input.answer]}${input.text ? `，${input.text}` : ''}`,
+        hazard.id,
+        moment.receivedAt,
+      );
+      const mayAsk =
+        hazardTransition(hazard.state, 'request-coordination') &&
+        !blockedBy('request-coordination', factsOf(hazard), actor.personId);
       if (input.answer === 'difficulty' && mayAsk) {
         const request = { actingPostId: post.id, text: input.text ?? '', need: input.need ?? ('other' as const) };
         await this.steps.takeWithin(tx, actor, hazard.id, 'request-coordination', request, moment, reminder.fromPostId);
@@ -82,7 +102,16 @@ export class HazardReminders {
     });
   }
 
-  private async enter(tx: EntityManager, actor: Actor, areaCode: string, reminder: Reminder, act: string, changes: Record<string, unknown>, postId: string, moment: Moment): Promise<void> {
+  private async enter(
+    tx: EntityManager,
+    actor: Actor,
+    areaCode: string,
+    reminder: Reminder,
+    act: string,
+    changes: Record<string, unknown>,
+    postId: string,
+    moment: Moment,
+  ): Promise<void> {
     const subject = { subjectType: 'reminder', subjectId: reminder.id, facts: { hazardId: reminder.hazardId } };
     await this.ledger.record(tx, { areaCode, act, ...subject, personId: actor.personId, postId, moment, changes });
   }

@@ -1,7 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { covers, townshipOf } from '@zerentian/shared/areas/area.contract';
 import { addDays, dateOf } from '@zerentian/shared/calendar';
-import { type HazardPath, type HazardView, hazardPathNames, type ReportHazard } from '@zerentian/shared/hazards/hazard.contract';
+import {
+  type HazardPath,
+  type HazardView,
+  hazardPathNames,
+  type ReportHazard,
+} from '@zerentian/shared/hazards/hazard.contract';
 import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
 import { type HazardState, holderOf, isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { EntityManager } from 'typeorm';
@@ -16,9 +21,9 @@ import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
 import { Access, type HeldPost } from '../posts/access.service';
-import { type HazardUnit, HazardRegister, ownershipOf } from './hazard-register';
 import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
+import { HazardRegister, type HazardUnit, ownershipOf } from './hazard-register';
 import { HazardViews } from './hazard-views.service';
 
 const STATES: Record<HazardPath, HazardState> = { fixed: 'closed', assigned: 'assigned', referred: 'reported' };
@@ -51,9 +56,18 @@ export class HazardReports {
     checkDeadline(input.deadline, moment);
     return this.writes.once(actor, async (tx) => {
       const site = await this.site(tx, actor, input, moment);
-      const post = await this.access.actIn(actor, { postId: input.actingPostId, at: moment.occurredAt }, (it) => mayReport(it, path), (it) => reaches(it, site));
+      const post = await this.access.actIn(
+        actor,
+        { postId: input.actingPostId, at: moment.occurredAt },
+        (it) => mayReport(it, path),
+        (it) => reaches(it, site),
+      );
       const hazard = await this.build(tx, actor, post, input, path, site, moment);
+      const posts = await this.register.posts(tx, site.areaCode, hazard.responsibleUnitId);
+      hazard.holderPostId = holderOf(factsOf(hazard), posts);
+      hazard.holderSince = hazard.holderPostId ? moment.occurredAt : null;
       await this.store(tx, actor, post, input, hazard, moment);
+      await this.tell(tx, hazard, post, posts.safetyStationId);
       return this.views.one(hazard, tx);
     });
   }
@@ -76,14 +90,22 @@ export class HazardReports {
     return villages[0] as string;
   }
 
-  private async build(tx: EntityManager, actor: Actor, post: HeldPost, input: ReportHazard, path: HazardPath, site: Site, moment: Moment): Promise<Hazard> {
+  private async build(
+    tx: EntityManager,
+    actor: Actor,
+    post: HeldPost,
+    input: ReportHazard,
+    path: HazardPath,
+    site: Site,
+    moment: Moment,
+  ): Promise<Hazard> {
     const township = townshipOf(site.areaCode) as string;
     const isAssigned = path === 'assigned' && site.unit !== null;
     const ownership = isAssigned && site.unit ? ownershipOf(site.unit, input.ownership) : (input.ownership ?? null);
     const level = input.level ?? 'general';
     const year = Number(dateOf(moment.receivedAt).slice(0, 4));
     const number = await this.writes.nextNumber(tx, township, 'hazard', year);
-    const hazard: Hazard = {
+    return {
       id: input.id ?? uuidv7(),
       number: `${township}-${year}-${String(number).padStart(4, '0')}`,
       townshipCode: township,
@@ -115,12 +137,16 @@ export class HazardReports {
       updatedAt: moment.receivedAt,
       closedAt: path === 'fixed' ? moment.occurredAt : null,
     };
-    hazard.holderPostId = holderOf(factsOf(hazard), await this.register.posts(tx, site.areaCode, hazard.responsibleUnitId));
-    hazard.holderSince = hazard.holderPostId ? moment.occurredAt : null;
-    return hazard;
   }
 
-  private async store(tx: EntityManager, actor: Actor, post: HeldPost, input: ReportHazard, hazard: Hazard, moment: Moment): Promise<void> {
+  private async store(
+    tx: EntityManager,
+    actor: Actor,
+    post: HeldPost,
+    input: ReportHazard,
+    hazard: Hazard,
+    moment: Moment,
+  ): Promise<void> {
     try {
       await tx.insert(Hazard, hazard as never);
     } catch (error) {
@@ -140,14 +166,12 @@ export class HazardReports {
       changes: { ...hazard },
       facts: { to: hazard.state, text: input.remedy ?? null, photos, afterPhotos },
     });
-    await this.tell(tx, hazard, post);
   }
 
   /** 安监站 learns of whatever was found; the unit's head of what is now theirs. */
-  private async tell(tx: EntityManager, hazard: Hazard, post: HeldPost): Promise<void> {
-    const posts = await this.register.posts(tx, hazard.areaCode, null);
+  private async tell(tx: EntityManager, hazard: Hazard, post: HeldPost, stationId: string | null): Promise<void> {
     const words = `${post.title}上报隐患（${hazardPathNames[hazard.path]}）：${hazard.description?.slice(0, 80) ?? '见照片'}`;
-    const receivers = [posts.safetyStationId, hazard.holderPostId].filter((id) => id !== post.id);
+    const receivers = [stationId, hazard.holderPostId].filter((id) => id !== post.id);
     await this.notices.send(tx, receivers, words, hazard.id, hazard.receivedAt);
   }
 }
@@ -156,14 +180,25 @@ function mayReport(post: HeldPost, path: HazardPath): boolean {
   if (post.profile === 'administrator' || post.profile === 'county') return false;
   if (path === 'referred') return true;
   if (path === 'fixed') return post.profile !== 'office';
-  return post.profile === 'village-team' || post.profile === 'leader' || post.profile === 'deputy' || post.profile === 'station' || isSafetyStation(post);
+  return (
+    post.profile === 'village-team' ||
+    post.profile === 'leader' ||
+    post.profile === 'deputy' ||
+    post.profile === 'station' ||
+    isSafetyStation(post)
+  );
 }
 
 function reaches(post: HeldPost, site: Site): boolean {
   if (!covers(post.areaCode, site.areaCode)) return false;
   if (post.profile === 'enterprise-head') return site.unit === null || site.unit.id === post.unitId;
   const isTradeStation = post.profile === 'station' && post.line === 'sector';
-  return !isTradeStation || site.unit === null || (site.unit.trade !== null && post.trades.includes(site.unit.trade)) || site.unit.id === post.unitId;
+  return (
+    !isTradeStation ||
+    site.unit === null ||
+    (site.unit.trade !== null && post.trades.includes(site.unit.trade)) ||
+    site.unit.id === post.unitId
+  );
 }
 
 const LONGEST_DAYS = 366;

@@ -3,9 +3,9 @@ import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardStep, MajorFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { ProblemError } from '../platform/problem';
 import type { Moment } from '../platform/writes/moment';
-import { checkDeadline } from './hazard-report.service';
-import { type HazardUnit, type Ownership, ownershipOf } from './hazard-register';
 import type { Hazard } from './hazard.entity';
+import { type HazardUnit, type Ownership, ownershipOf } from './hazard-register';
+import { checkDeadline } from './hazard-report.service';
 
 /** What a step knows beyond its input. */
 export interface StepContext {
@@ -36,7 +36,10 @@ export const stepChanges: { [S in HazardStep]: Change<S> } = {
   assign: assigned,
   regrade: (_hazard, input) => graded(input),
   start: (hazard, _input, context) => ({ rectifierIds: joined(hazard.rectifierIds, context.personId) }),
-  submit: (hazard, _input, context) => ({ rectifierIds: joined(hazard.rectifierIds, context.personId), askedPostId: null }),
+  submit: (hazard, _input, context) => ({
+    rectifierIds: joined(hazard.rectifierIds, context.personId),
+    askedPostId: null,
+  }),
   return: (_hazard, input) => (input.deadline ? { deadline: input.deadline } : {}),
   verify: () => ({}),
   close: (_hazard, _input, context) => ({ closedAt: context.moment.occurredAt }),
@@ -62,7 +65,12 @@ function assigned(hazard: Hazard, input: { ownership?: Ownership; deadline?: str
   return { ...chosen, deadline, assignerPostId: context.postId };
 }
 
-function responsible(hazard: Hazard, unit: HazardUnit, ownership: Ownership | undefined, context: StepContext): Changes {
+function responsible(
+  hazard: Hazard,
+  unit: HazardUnit,
+  ownership: Ownership | undefined,
+  context: StepContext,
+): Changes {
   const kept = hazard.ownership === 'collective' && ownership === undefined ? 'collective' : ownership;
   return {
     responsibleUnitId: unit.id,

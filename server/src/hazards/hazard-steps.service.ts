@@ -9,8 +9,8 @@ import {
   holderOf,
   rolesOf,
 } from '@zerentian/shared/hazards/hazard.lifecycle';
-import type * as z from 'zod/mini';
 import type { EntityManager } from 'typeorm';
+import type * as z from 'zod/mini';
 import { Ledger } from '../ledger/ledger.service';
 import { Notices } from '../notices/notices.service';
 import { PhotosService } from '../photos/photos.service';
@@ -21,10 +21,10 @@ import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
 import { Access, type HeldPost } from '../posts/access.service';
-import { HazardRegister } from './hazard-register';
-import { type StepContext, type StepInput, stepChanges } from './hazard-step.changes';
 import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
+import { HazardRegister } from './hazard-register';
+import { type StepContext, type StepInput, stepChanges } from './hazard-step.changes';
 import { HazardViews } from './hazard-views.service';
 
 /** What the fields of all steps' inputs may be called here; each step's own contract has checked them. */
@@ -52,7 +52,15 @@ export class HazardSteps {
   }
 
   /** The same inside a transaction that has begun. `asked` names the post that a request for coordination goes to. */
-  async takeWithin(tx: EntityManager, actor: Actor, id: string, step: HazardStep, input: AnyInput, moment: Moment, asked?: string): Promise<HazardView> {
+  async takeWithin(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    step: HazardStep,
+    input: AnyInput,
+    moment: Moment,
+    asked?: string,
+  ): Promise<HazardView> {
     const hazard = await this.locked(tx, id);
     const post = await this.permit(actor, hazard, step, input, moment);
     const companion = RECHECKS.includes(step) ? await this.companion(actor, hazard, post, input, moment) : null;
@@ -68,7 +76,14 @@ export class HazardSteps {
       postId: post.id,
       moment,
       changes,
-      facts: { from: hazard.state, to: next.state, text: input.text ?? null, need: input.need ?? null, companion, photos },
+      facts: {
+        from: hazard.state,
+        to: next.state,
+        text: input.text ?? null,
+        need: input.need ?? null,
+        companion,
+        photos,
+      },
     });
     if (next.holderPostId !== hazard.holderPostId) await this.tell(tx, next, step, post);
     return this.views.one(next, tx);
@@ -81,12 +96,22 @@ export class HazardSteps {
     return hazard;
   }
 
-  private async permit(actor: Actor, hazard: Hazard, step: HazardStep, input: AnyInput, moment: Moment): Promise<HeldPost> {
+  private async permit(
+    actor: Actor,
+    hazard: Hazard,
+    step: HazardStep,
+    input: AnyInput,
+    moment: Moment,
+  ): Promise<HeldPost> {
     const facts = factsOf(hazard);
     const transition = hazardTransition(hazard.state, step);
     const isAble = (post: HeldPost) => Boolean(transition?.by.some((role) => rolesOf(post, facts).has(role)));
     const isConcerned = (post: HeldPost) => rolesOf(post, facts).size > 0;
-    const post = await this.access.actIn(actor, { postId: input.actingPostId, at: moment.occurredAt }, transition ? isAble : isConcerned);
+    const post = await this.access.actIn(
+      actor,
+      { postId: input.actingPostId, at: moment.occurredAt },
+      transition ? isAble : isConcerned,
+    );
     const blocked = transition ? blockedBy(step, facts, actor.personId) : 'step_not_allowed';
     if (blocked) throw new ProblemError(blocked);
     return post;
@@ -96,21 +121,36 @@ export class HazardSteps {
   private async companion(actor: Actor, hazard: Hazard, post: HeldPost, input: AnyInput, moment: Moment) {
     const personId = input.companionPersonId;
     const isNeeded = hazard.ownership === 'enterprise';
-    if (personId === undefined && isNeeded) throw ProblemError.at('recheck_needs_two', 'companionPersonId', '请选择同去复查的人');
+    if (personId === undefined && isNeeded)
+      throw ProblemError.at('recheck_needs_two', 'companionPersonId', '请选择同去复查的人');
     if (personId === undefined) return null;
     if (hazard.rectifierIds.includes(personId)) throw new ProblemError('same_person');
-    if (personId === actor.personId) throw ProblemError.at('recheck_needs_two', 'companionPersonId', '同去的应是另一个人');
+    if (personId === actor.personId)
+      throw ProblemError.at('recheck_needs_two', 'companionPersonId', '同去的应是另一个人');
     const isStation = (role: HazardRole) => role === 'safety-station' || role === 'trade-station';
     const mine = [...rolesOf(post, factsOf(hazard))];
-    const wanted = (role: HazardRole) => (mine.some(isStation) ? role === 'village-team' || (!isNeeded && isStation(role)) : isStation(role));
+    const wanted = (role: HazardRole) =>
+      mine.some(isStation) ? role === 'village-team' || (!isNeeded && isStation(role)) : isStation(role);
     const posts = await this.access.postsOf(personId, moment.occurredAt);
     const theirs = posts.find((it) => [...rolesOf(it, factsOf(hazard))].some(wanted));
-    if (!theirs) throw ProblemError.at('recheck_needs_two', 'companionPersonId', '同去的人应是安监站（行业站所）或该村的包村干部');
+    if (!theirs)
+      throw ProblemError.at('recheck_needs_two', 'companionPersonId', '同去的人应是安监站（行业站所）或该村的包村干部');
     return { personId, postId: theirs.id };
   }
 
-  private async apply(tx: EntityManager, actor: Actor, post: HeldPost, hazard: Hazard, step: HazardStep, input: AnyInput, moment: Moment, asked?: string) {
-    const unit = input.responsibleUnitId ? await this.register.unit(tx, input.responsibleUnitId, 'responsibleUnitId') : null;
+  private async apply(
+    tx: EntityManager,
+    actor: Actor,
+    post: HeldPost,
+    hazard: Hazard,
+    step: HazardStep,
+    input: AnyInput,
+    moment: Moment,
+    asked?: string,
+  ) {
+    const unit = input.responsibleUnitId
+      ? await this.register.unit(tx, input.responsibleUnitId, 'responsibleUnitId')
+      : null;
     const villageUnitId = unit ? await this.register.villageUnitId(tx, hazard.areaCode) : null;
     const before = await this.register.posts(tx, hazard.areaCode, unit?.id ?? hazard.responsibleUnitId);
     const context: StepContext = {
@@ -121,7 +161,11 @@ export class HazardSteps {
       villageUnitId,
       safetyDeputyId: asked ?? before.safetyDeputyId,
     };
-    const own = (stepChanges[step] as (h: Hazard, i: unknown, c: StepContext) => Partial<Hazard>)(hazard, input, context);
+    const own = (stepChanges[step] as (h: Hazard, i: unknown, c: StepContext) => Partial<Hazard>)(
+      hazard,
+      input,
+      context,
+    );
     const state = hazardTransition(hazard.state, step)?.to ?? hazard.state;
     const next: Hazard = { ...hazard, ...own, state, updatedAt: moment.receivedAt };
     next.holderPostId = holderOf(factsOf(next), before);
@@ -132,6 +176,12 @@ export class HazardSteps {
 
   private async tell(tx: EntityManager, hazard: Hazard, step: HazardStep, post: HeldPost): Promise<void> {
     const words = `${post.title}${hazardStepNames[step]}：${hazard.description?.slice(0, 80) ?? `隐患 ${hazard.number}`}`;
-    await this.notices.send(tx, [hazard.holderPostId].filter((id) => id !== post.id), words, hazard.id, hazard.updatedAt);
+    await this.notices.send(
+      tx,
+      [hazard.holderPostId].filter((id) => id !== post.id),
+      words,
+      hazard.id,
+      hazard.updatedAt,
+    );
   }
 }

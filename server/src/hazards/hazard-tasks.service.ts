@@ -65,7 +65,9 @@ export class HazardTasks {
   }
 
   private async submittedFor(posts: HeldPost[]): Promise<Hazard[]> {
-    const areas = posts.filter((post) => post.profile === 'station' || post.profile === 'village-team').map((post) => post.areaCode);
+    const areas = posts
+      .filter((post) => post.profile === 'station' || post.profile === 'village-team')
+      .map((post) => post.areaCode);
     if (areas.length === 0) return [];
     const select = this.source.manager.createQueryBuilder(Hazard, 'h').where("h.state = 'submitted'");
     select.andWhere('(h.areaCode IN (:...areas) OR h.townshipCode IN (:...areas))', { areas });

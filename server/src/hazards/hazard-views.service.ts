@@ -29,10 +29,27 @@ export class HazardViews {
   }
 
   async names(hazards: Hazard[], tx: EntityManager = this.source.manager): Promise<HazardNames> {
-    const holders = await this.holders.of(hazards.map((it) => it.holderPostId), this.clock.now(), tx);
-    const areas = await namesOf(tx, 'area', 'code', hazards.map((it) => it.areaCode));
-    const units = await namesOf(tx, 'unit', 'id', hazards.flatMap((it) => [it.unitId, it.responsibleUnitId, it.assistingUnitId]));
-    const actor = await this.holders.actors(hazards.map((it) => ({ personId: it.reporterPersonId, postId: it.reporterPostId })), tx);
+    const holders = await this.holders.of(
+      hazards.map((it) => it.holderPostId),
+      this.clock.now(),
+      tx,
+    );
+    const areas = await namesOf(
+      tx,
+      'area',
+      'code',
+      hazards.map((it) => it.areaCode),
+    );
+    const units = await namesOf(
+      tx,
+      'unit',
+      'id',
+      hazards.flatMap((it) => [it.unitId, it.responsibleUnitId, it.assistingUnitId]),
+    );
+    const actor = await this.holders.actors(
+      hazards.map((it) => ({ personId: it.reporterPersonId, postId: it.reporterPostId })),
+      tx,
+    );
     return {
       area: (code) => areas.get(code) ?? code,
       unit: (id) => (id === null ? null : (units.get(id) ?? null)),

@@ -20,7 +20,8 @@ export function factsOf(hazard: Hazard): HazardFacts {
 
 /** A row as clients see it. */
 export function hazardView(hazard: Hazard, names: HazardNames, now: Date): HazardView {
-  const { id, number, state, path, level, standardClause, areaCode, trade, unitId, ownership, responsibleUnitId } = hazard;
+  const { id, number, state, path, level, standardClause, areaCode, trade, unitId, ownership, responsibleUnitId } =
+    hazard;
   const { description, spot, place, photoIds, deadline, assignerPostId, rectifierIds, askedPostId, major } = hazard;
   return {
     ...{ id, number, state, path, level, standardClause, areaCode, trade, unitId, ownership, responsibleUnitId },

@@ -13,7 +13,12 @@ import {
   reportHazard,
 } from '@zerentian/shared/hazards/hazard.contract';
 import { type HazardStep, hazardStepNames, hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
-import { type AnswerReminder, answerReminder, type Remind, remind } from '@zerentian/shared/reminders/reminder.contract';
+import {
+  type AnswerReminder,
+  answerReminder,
+  type Remind,
+  remind,
+} from '@zerentian/shared/reminders/reminder.contract';
 import { type Actor, CurrentActor } from '../platform/auth/actor';
 import { Answers, FromBody, FromPath, FromQuery } from '../platform/http/contract';
 import { HazardDetails } from './hazard-detail.service';
@@ -65,7 +70,11 @@ export class RemindersController {
 
   @Post(':id/answer')
   @Answers(reminderView)
-  answer(@CurrentActor() actor: Actor, @FromPath('id', id) reminderId: string, @FromBody(answerReminder) input: AnswerReminder) {
+  answer(
+    @CurrentActor() actor: Actor,
+    @FromPath('id', id) reminderId: string,
+    @FromBody(answerReminder) input: AnswerReminder,
+  ) {
     return this.reminders.answer(actor, reminderId, input);
   }
 }

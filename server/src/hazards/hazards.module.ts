@@ -17,7 +17,28 @@ import { Hazards } from './hazards.service';
 @Module({
   imports: [NoticesModule, PhotosModule, RemindersModule],
   controllers: [HazardsController, HazardStepsController, RemindersController],
-  providers: [HazardCounts, HazardTasks, HazardDetails, HazardHistory, HazardRegister, HazardReminders, HazardReports, HazardSteps, HazardViews, Hazards],
-  exports: [HazardCounts, HazardTasks, HazardReminders, HazardReports, HazardSteps, HazardViews, Hazards, HazardHistory, HazardDetails],
+  providers: [
+    HazardCounts,
+    HazardTasks,
+    HazardDetails,
+    HazardHistory,
+    HazardRegister,
+    HazardReminders,
+    HazardReports,
+    HazardSteps,
+    HazardViews,
+    Hazards,
+  ],
+  exports: [
+    HazardCounts,
+    HazardTasks,
+    HazardReminders,
+    HazardReports,
+    HazardSteps,
+    HazardViews,
+    Hazards,
+    HazardHistory,
+    HazardDetails,
+  ],
 })
 export class HazardsModule {}

@@ -30,13 +30,22 @@ export class Hazards {
     const visible = await this.access.visible(actor, now);
     if (visible.length === 0) return { items: [], nextCursor: null };
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const select = this.source.manager.createQueryBuilder(Hazard, 'h').orderBy('h.receivedAt', 'DESC').addOrderBy('h.id', 'DESC').take(limit + 1);
+    const select = this.source.manager
+      .createQueryBuilder(Hazard, 'h')
+      .orderBy('h.receivedAt', 'DESC')
+      .addOrderBy('h.id', 'DESC')
+      .take(limit + 1);
     seenBy(select, visible);
     filtered(select, query, dateOf(now));
     if (query.mine) await this.onlyMine(select, actor, now);
     after(select, query.cursor);
     const rows = await select.getMany();
-    const page = pageOf(rows, limit, (row) => ({ at: row.receivedAt.toISOString(), id: row.id }), (row) => row);
+    const page = pageOf(
+      rows,
+      limit,
+      (row) => ({ at: row.receivedAt.toISOString(), id: row.id }),
+      (row) => row,
+    );
     return { items: await this.views.many(page.items), nextCursor: page.nextCursor };
   }
 
@@ -47,7 +56,8 @@ export class Hazards {
     if (!hazard) throw new ProblemError('not_found');
     const isOwn = hazard.reporterPersonId === actor.personId;
     const unitIds = [hazard.unitId, hazard.responsibleUnitId];
-    if (!isOwn && !sees(visible, { areaCode: hazard.areaCode, trade: hazard.trade, unitIds })) throw new ProblemError('not_found');
+    if (!isOwn && !sees(visible, { areaCode: hazard.areaCode, trade: hazard.trade, unitIds }))
+      throw new ProblemError('not_found');
     return hazard;
   }
 
@@ -71,7 +81,8 @@ function within(where: { andWhere(sql: string, parameters: object): unknown }, p
     if (part.trades.length === 0) where.andWhere('1 = 0', {});
     else where.andWhere(`h.trade IN (:...${name}Trades)`, { [`${name}Trades`]: part.trades });
   }
-  if (part.unitId !== null) where.andWhere(`(h.unitId = :${name}Unit OR h.responsibleUnitId = :${name}Unit)`, { [`${name}Unit`]: part.unitId });
+  if (part.unitId !== null)
+    where.andWhere(`(h.unitId = :${name}Unit OR h.responsibleUnitId = :${name}Unit)`, { [`${name}Unit`]: part.unitId });
 }
 
 function areaIs(where: { andWhere(sql: string, parameters: object): unknown }, code: string, name: string): void {

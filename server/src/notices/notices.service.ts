@@ -11,16 +11,35 @@ export class Notices {
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
   /** Tells each of the posts once. */
-  async send(tx: EntityManager, postIds: (string | null)[], text: string, hazardId: string | null, createdAt: Date): Promise<void> {
+  async send(
+    tx: EntityManager,
+    postIds: (string | null)[],
+    text: string,
+    hazardId: string | null,
+    createdAt: Date,
+  ): Promise<void> {
     const receivers = [...new Set(postIds)].filter((id): id is string => id !== null);
     if (receivers.length === 0) return;
-    await tx.insert(Notice, receivers.map((postId) => ({ id: uuidv7(), postId, text: [...text].slice(0, 300).join(''), hazardId, createdAt })));
+    await tx.insert(
+      Notice,
+      receivers.map((postId) => ({
+        id: uuidv7(),
+        postId,
+        text: [...text].slice(0, 300).join(''),
+        hazardId,
+        createdAt,
+      })),
+    );
   }
 
   /** The newest of what was told to the posts, from an instant on. */
   async latest(postIds: string[], since: Date, limit: number): Promise<NoticeView[]> {
     if (postIds.length === 0) return [];
-    const rows = await this.source.manager.find(Notice, { where: { postId: In(postIds) }, order: { createdAt: 'DESC' }, take: limit });
+    const rows = await this.source.manager.find(Notice, {
+      where: { postId: In(postIds) },
+      order: { createdAt: 'DESC' },
+      take: limit,
+    });
     return rows
       .filter((row) => row.createdAt >= since)
       .map(({ id, text, hazardId, createdAt }) => ({ id, text, hazardId, at: createdAt.toISOString() }));

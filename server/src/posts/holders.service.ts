@@ -42,11 +42,21 @@ export class Holders {
     const holders = new Map<string, Holder>();
     if (ids.length === 0) return holders;
     const date = dateOf(at);
-    const rows: HolderRow[] = await runner.query(`${SELECT} WHERE p.id IN (${marks(ids)})${ORDER}`, [date, date, ...ids]);
+    const rows: HolderRow[] = await runner.query(`${SELECT} WHERE p.id IN (${marks(ids)})${ORDER}`, [
+      date,
+      date,
+      ...ids,
+    ]);
     for (const row of rows) {
       if (holders.has(row.postId)) continue;
       const answering = row.personId === null ? await this.superior(runner, row, date) : row;
-      holders.set(row.postId, { ...named(answering), postId: row.postId, post: postWords(row, answering), vacant: row.personId === null, profile: row.profile });
+      holders.set(row.postId, {
+        ...named(answering),
+        postId: row.postId,
+        post: postWords(row, answering),
+        vacant: row.personId === null,
+        profile: row.profile,
+      });
     }
     return holders;
   }
@@ -54,11 +64,25 @@ export class Holders {
   /** People and posts as they are named in a history, whoever holds the post now. */
   async actors(pairs: Pair[], within?: EntityManager): Promise<(pair: Pair) => ActorView> {
     const runner = within ?? this.source.manager;
-    const people = await lookUp<{ id: string; name: string; phone: string | null }>(runner, 'SELECT id, name, phone FROM person', pairs.map((it) => it.personId));
-    const posts = await lookUp<{ id: string; title: string }>(runner, 'SELECT id, title FROM post', pairs.map((it) => it.postId));
+    const people = await lookUp<{ id: string; name: string; phone: string | null }>(
+      runner,
+      'SELECT id, name, phone FROM person',
+      pairs.map((it) => it.personId),
+    );
+    const posts = await lookUp<{ id: string; title: string }>(
+      runner,
+      'SELECT id, title FROM post',
+      pairs.map((it) => it.postId),
+    );
     return ({ personId, postId }) => {
       const person = personId === null ? undefined : people.get(personId);
-      return { personId, name: person?.name ?? null, phone: person?.phone ?? null, postId, post: (postId && posts.get(postId)?.title) || null };
+      return {
+        personId,
+        name: person?.name ?? null,
+        phone: person?.phone ?? null,
+        postId,
+        post: (postId && posts.get(postId)?.title) || null,
+      };
     };
   }
 
@@ -83,7 +107,11 @@ interface Pair {
   postId: string | null;
 }
 
-async function lookUp<T extends { id: string }>(runner: EntityManager, select: string, wanted: (string | null)[]): Promise<Map<string, T>> {
+async function lookUp<T extends { id: string }>(
+  runner: EntityManager,
+  select: string,
+  wanted: (string | null)[],
+): Promise<Map<string, T>> {
   const ids = [...new Set(wanted)].filter((id): id is string => id !== null);
   if (ids.length === 0) return new Map();
   const rows: T[] = await runner.query(`${select} WHERE id IN (${marks(ids)})`, ids);

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReminderView } from '@zerentian/shared/hazards/hazard.contract';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
-import { Holders } from '../posts/holders.service';
 import { isDuplicate } from '../platform/database/database-errors';
 import { lockedOne } from '../platform/database/locked';
 import { ProblemError } from '../platform/problem';
+import { Holders } from '../posts/holders.service';
 import { Reminder } from './reminder.entity';
 
 export type { Reminder } from './reminder.entity';
@@ -44,7 +44,11 @@ export class Reminders {
     }
   }
 
-  async settle(tx: EntityManager, id: string, answer: Pick<Reminder, 'answer' | 'answerText' | 'answeredAt'>): Promise<void> {
+  async settle(
+    tx: EntityManager,
+    id: string,
+    answer: Pick<Reminder, 'answer' | 'answerText' | 'answeredAt'>,
+  ): Promise<void> {
     await tx.update(Reminder, id, answer);
   }
 

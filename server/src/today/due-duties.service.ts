@@ -15,7 +15,12 @@ import { blankItem } from './today.item';
 export class DueDuties {
   constructor(private readonly records: DutyRecords) {}
 
-  async items(personId: string, posts: HeldPost[], clauses: Map<string, readonly DutyView[]>, now: Date): Promise<TodayItem[]> {
+  async items(
+    personId: string,
+    posts: HeldPost[],
+    clauses: Map<string, readonly DutyView[]>,
+    now: Date,
+  ): Promise<TodayItem[]> {
     const items = new Map<string, TodayItem>();
     for (const post of posts) {
       for (const duty of clauses.get(post.id) ?? []) {

@@ -8,5 +8,9 @@ import { DueDuties } from './due-duties.service';
 import { TodayController } from './today.controller';
 import { Today } from './today.service';
 
-@Module({ imports: [DutiesModule, DutyRecordsModule, HazardsModule, NoticesModule, RemindersModule], controllers: [TodayController], providers: [DueDuties, Today] })
+@Module({
+  imports: [DutiesModule, DutyRecordsModule, HazardsModule, NoticesModule, RemindersModule],
+  controllers: [TodayController],
+  providers: [DueDuties, Today],
+})
 export class TodayModule {}

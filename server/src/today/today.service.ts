@@ -37,7 +37,11 @@ export class Today {
     const hazards = (await this.hazards.of(actor.personId, posts)).map((task) => hazardItem(task, clauses));
     const duties = await this.due.items(actor.personId, posts, clauses, now);
     const since = new Date(now.getTime() - NOTICES_MS);
-    const notices = await this.notices.latest(posts.map((post) => post.id), since, NOTICES_SHOWN);
+    const notices = await this.notices.latest(
+      posts.map((post) => post.id),
+      since,
+      NOTICES_SHOWN,
+    );
     return { asOf: now.toISOString(), items: [...reminders, ...hazards, ...duties].slice(0, SHOWN), notices };
   }
 

@@ -71,11 +71,16 @@ function isUnitHead(kinds: Kinds, { kindKey }: StaffedPost): boolean {
 }
 
 function territorial(question: Question): Found {
-  if (!question.isVillage) return { posts: [], note: '属地责任落实到村。选择村后，这里显示村干部、包村干部和包村领导。' };
+  if (!question.isVillage)
+    return { posts: [], note: '属地责任落实到村。选择村后，这里显示村干部、包村干部和包村领导。' };
   const { kinds } = question;
   const found = inLine(question, 'territorial');
   const of = (role: Role) => found.filter((post) => roleOf(kinds, post.kindKey) === role);
-  const posts = [...byDepth(kinds, of('assist'), 1), ...byDepth(kinds, of('lead'), -1), ...byDepth(kinds, of('oversee'), -1)];
+  const posts = [
+    ...byDepth(kinds, of('assist'), 1),
+    ...byDepth(kinds, of('lead'), -1),
+    ...byDepth(kinds, of('oversee'), -1),
+  ];
   return posts.length > 0 ? { posts } : { posts, note: '这个村还没有设属地责任岗位。' };
 }
 
@@ -111,7 +116,11 @@ function canStandInSector(kinds: Kinds, { kindKey }: StaffedPost): boolean {
 function supervision(question: Question): Found {
   if (isWatchedFromAbove(question)) return fromAbove(question, question.countySupervisor);
   const { kinds } = question;
-  const posts = byDepth(kinds, inLine(question, 'supervision').filter((post) => kinds.get(post.kindKey)?.singleHolder), -1);
+  const posts = byDepth(
+    kinds,
+    inLine(question, 'supervision').filter((post) => kinds.get(post.kindKey)?.singleHolder),
+    -1,
+  );
   return posts.length > 0 ? { posts } : { posts, note: '本乡还没有设综合监管岗位。' };
 }
 
@@ -145,11 +154,20 @@ function answer(question: Question, post: StaffedPost, line: Line): AnswerableVi
   const duties = question.dutiesFor(post.kindKey, line);
   const { postId, kindKey: postKind, title, unitId, unitName, areaCode } = post;
   const common = { postId, postKind, post: title, unitId, unitName, areaCode, role, duties };
-  if (post.holders.length > 0) return post.holders.map((holder) => ({ ...common, vacant: false, standIn: null, ...holder }));
+  if (post.holders.length > 0)
+    return post.holders.map((holder) => ({ ...common, vacant: false, standIn: null, ...holder }));
   const superior = mayStandIn(question, line) ? superiorOf(post, question.posts, kinds) : null;
   const [holder] = superior?.holders ?? [];
   if (!superior || !holder) return [{ ...common, vacant: true, standIn: null, ...NOBODY }];
-  return [{ ...common, vacant: true, standIn: { postId: superior.postId, postKind: superior.kindKey, post: superior.title }, ...holder, lead: false }];
+  return [
+    {
+      ...common,
+      vacant: true,
+      standIn: { postId: superior.postId, postKind: superior.kindKey, post: superior.title },
+      ...holder,
+      lead: false,
+    },
+  ];
 }
 
 /** For a coal mine nobody of the township stands in, since the way up would lead to 安监站. */

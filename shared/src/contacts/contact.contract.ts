@@ -25,5 +25,9 @@ export const contactGroup = z.object({
 });
 export type ContactGroup = z.infer<typeof contactGroup>;
 
-export const contactsView = z.object({ asOf: instant, area: z.object({ code: areaCode, name: z.string() }), groups: z.array(contactGroup) });
+export const contactsView = z.object({
+  asOf: instant,
+  area: z.object({ code: areaCode, name: z.string() }),
+  groups: z.array(contactGroup),
+});
 export type ContactsView = z.infer<typeof contactsView>;

@@ -28,7 +28,13 @@ export const dashboardView = z.object({
   asOf: instant,
   area: z.object({ code: areaCode, name: z.string() }),
   month: z.string(),
-  totals: z.object({ open: z.int(), overdue: z.int(), suspectedMajor: z.int(), withoutRecord: z.int(), closedThisMonth: z.int() }),
+  totals: z.object({
+    open: z.int(),
+    overdue: z.int(),
+    suspectedMajor: z.int(),
+    withoutRecord: z.int(),
+    closedThisMonth: z.int(),
+  }),
   rows: z.array(dashboardRow),
   /** The last twelve weeks, oldest first; `weekStart` is a Monday. */
   trend: z.array(z.object({ weekStart: date, reported: z.int(), closed: z.int() })),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { actorView } from '../hazards/hazard.contract';
 import { areaCode, date, id, instant, key, page, pageQuery, photoIds, place, text, writeEnvelope } from '../fields';
+import { actorView } from '../hazards/hazard.contract';
 
 /** POST /api/duty-records: one thing done. Place and photos if one likes; `paper` for 补录 of what is on paper. */
 export const recordDuty = z.strictObject({
@@ -54,7 +54,9 @@ export type RecordKindView = z.infer<typeof recordKindView>;
 export const recordKindPage = page(recordKindView);
 
 /** 我的工作小结: GET /api/work-summary?period=2026-11 or 2026-Q4: a draft to edit, from one's own records. */
-export const summaryQuery = z.strictObject({ period: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, '期间应为 2026-11 或 2026-Q4')) });
+export const summaryQuery = z.strictObject({
+  period: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, '期间应为 2026-11 或 2026-Q4')),
+});
 export const workSummary = z.object({
   period: z.string(),
   name: z.string(),

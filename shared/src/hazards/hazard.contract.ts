@@ -5,7 +5,11 @@ import { hazardLevels, hazardStates, hazardSteps } from './hazard.lifecycle';
 /** A 即查即改, B 现场交办, C 上报研判. */
 export const hazardPaths = ['fixed', 'assigned', 'referred'] as const;
 export type HazardPath = (typeof hazardPaths)[number];
-export const hazardPathNames: Record<HazardPath, string> = { fixed: '即查即改', assigned: '现场交办', referred: '上报研判' };
+export const hazardPathNames: Record<HazardPath, string> = {
+  fixed: '即查即改',
+  assigned: '现场交办',
+  referred: '上报研判',
+};
 
 /** Who owns or uses the place decides who may be made responsible (2022 rules on village organisations). */
 export const ownerships = ['enterprise', 'collective', 'public'] as const;
@@ -46,7 +50,10 @@ export const reportHazard = z
       path: ['description'],
       error: '写一句话，或者拍一张照片，有一样就行',
     }),
-    z.refine((it) => it.path !== 'assigned' || it.unitId !== undefined, { path: ['unitId'], error: '现场交办要选整改责任单位' }),
+    z.refine((it) => it.path !== 'assigned' || it.unitId !== undefined, {
+      path: ['unitId'],
+      error: '现场交办要选整改责任单位',
+    }),
     z.refine((it) => it.path !== 'fixed' || it.remedy !== undefined || (it.afterPhotoIds?.length ?? 0) > 0, {
       path: ['remedy'],
       error: '写一句怎么改的，或者拍一张改后的照片',
@@ -77,9 +84,18 @@ export const hazardStepInputs = {
   }),
   reject: z.strictObject(reason),
   'return-assessment': z.strictObject(reason),
-  approve: z.strictObject({ ...note, responsibleUnitId: z.optional(id), ownership: z.optional(z.enum(ownerships)), deadline: z.optional(date) }),
+  approve: z.strictObject({
+    ...note,
+    responsibleUnitId: z.optional(id),
+    ownership: z.optional(z.enum(ownerships)),
+    deadline: z.optional(date),
+  }),
   assign: z.strictObject({ ...note, ...assignment }),
-  regrade: z.strictObject({ ...reason, level: z.enum(hazardLevels, '请选择级别'), standardClause: z.optional(text(200)) }),
+  regrade: z.strictObject({
+    ...reason,
+    level: z.enum(hazardLevels, '请选择级别'),
+    standardClause: z.optional(text(200)),
+  }),
   start: z.strictObject(note),
   submit: z.strictObject({ ...note, text: text(2000) }),
   return: z.strictObject({ ...reason, ...companion, deadline: z.optional(date) }),
@@ -95,7 +111,10 @@ export const hazardStepInputs = {
     contingency: z.optional(text(500)),
     countyNumber: z.optional(text(100)),
   }),
-  'request-coordination': z.strictObject({ ...reason, need: z.enum(['money', 'enforcement', 'department', 'other'], '请选择需要哪方面的协调') }),
+  'request-coordination': z.strictObject({
+    ...reason,
+    need: z.enum(['money', 'enforcement', 'department', 'other'], '请选择需要哪方面的协调'),
+  }),
   'answer-coordination': z.strictObject(reason),
 } as const satisfies Record<(typeof hazardSteps)[number], z.core.$ZodType>;
 export type HazardStepInput<S extends keyof typeof hazardStepInputs> = z.infer<(typeof hazardStepInputs)[S]>;

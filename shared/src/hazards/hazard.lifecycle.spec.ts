@@ -38,7 +38,13 @@ function post(changes: Partial<ActingPost>): ActingPost {
 const cadre = post({ id: 'cadre-post', profile: 'village-team', line: 'territorial', areaCode: VILLAGE });
 const station = post({ id: 'station-post', profile: 'station', line: 'supervision' });
 const deputy = post({ id: 'deputy-post', profile: 'deputy', line: 'supervision' });
-const owner = post({ id: 'owner-post', profile: 'enterprise-head', line: 'primary', unitId: 'enterprise', areaCode: VILLAGE });
+const owner = post({
+  id: 'owner-post',
+  profile: 'enterprise-head',
+  line: 'primary',
+  unitId: 'enterprise',
+  areaCode: VILLAGE,
+});
 
 describe('the transition table of hazards', () => {
   it('reaches every state, and only closed and rejected are meant as ends', () => {
@@ -90,7 +96,14 @@ describe('what must wait', () => {
   });
 
   it('is the start, submission and closing of a suspected 重大 without all six fields', () => {
-    const fields = { responsibility: '甲', measures: '乙', funds: '丙', timeLimit: '丁', contingency: '戊', countyNumber: '县2026-1' };
+    const fields = {
+      responsibility: '甲',
+      measures: '乙',
+      funds: '丙',
+      timeLimit: '丁',
+      contingency: '戊',
+      countyNumber: '县2026-1',
+    };
     const major = hazard({ level: 'suspected-major' });
     for (const step of ['start', 'submit', 'close'] as const) {
       expect(blockedBy(step, major, 'p')).toBe('major_fields_missing');
@@ -145,6 +158,8 @@ describe('the report contract', () => {
 
   it('asks path B for a unit and 疑似重大 for the clause of the standard', () => {
     expect(reportHazard.safeParse({ description: '甲', path: 'assigned' }).error?.issues[0]?.path).toEqual(['unitId']);
-    expect(reportHazard.safeParse({ description: '甲', level: 'suspected-major' }).error?.issues[0]?.path).toEqual(['standardClause']);
+    expect(reportHazard.safeParse({ description: '甲', level: 'suspected-major' }).error?.issues[0]?.path).toEqual([
+      'standardClause',
+    ]);
   });
 });

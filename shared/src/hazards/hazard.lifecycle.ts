@@ -33,7 +33,9 @@ export const hazardStateNames: Record<HazardState, string> = {
 };
 
 /** Neither closed nor rejected. */
-export const openStates: readonly HazardState[] = hazardStates.filter((state) => state !== 'closed' && state !== 'rejected');
+export const openStates: readonly HazardState[] = hazardStates.filter(
+  (state) => state !== 'closed' && state !== 'rejected',
+);
 
 export const hazardSteps = [
   'assess',
@@ -76,7 +78,15 @@ export const hazardStepNames: Record<HazardStep | 'report' | 'remind' | 'answer-
 };
 
 /** What somebody is to one hazard; computed from the post acted in, never granted by hand. */
-export const hazardRoles = ['safety-station', 'trade-station', 'safety-deputy', 'village-team', 'responsible-head', 'assigner', 'asked'] as const;
+export const hazardRoles = [
+  'safety-station',
+  'trade-station',
+  'safety-deputy',
+  'village-team',
+  'responsible-head',
+  'assigner',
+  'asked',
+] as const;
 export type HazardRole = (typeof hazardRoles)[number];
 
 const WITH_UNIT = ['assigned', 'rectifying', 'returned'] as const;
@@ -95,7 +105,12 @@ export const hazardTransitions: TransitionTable<HazardState, HazardStep, HazardR
   { step: 'verify', from: ['submitted'], to: 'verified', by: [...STATIONS, 'village-team'] },
   { step: 'close', from: ['verified'], to: 'closed', by: ['safety-station', 'assigner'] },
   { step: 'reopen', from: ['closed', 'verified'], to: 'reopened', by: ['safety-station'] },
-  { step: 'record-major', from: [...WITH_UNIT, 'graded', 'submitted', 'verified', 'reopened'], to: null, by: ['safety-station'] },
+  {
+    step: 'record-major',
+    from: [...WITH_UNIT, 'graded', 'submitted', 'verified', 'reopened'],
+    to: null,
+    by: ['safety-station'],
+  },
   { step: 'request-coordination', from: WITH_UNIT, to: null, by: ['responsible-head', 'village-team', 'assigner'] },
   { step: 'answer-coordination', from: WITH_UNIT, to: null, by: ['asked'] },
 ];
@@ -156,7 +171,8 @@ export function rolesOf(post: ActingPost, hazard: HazardFacts): Set<HazardRole> 
   if (inScope && isSafetyStation(post)) roles.add('safety-station');
   if (inScope && isSafetyDeputy(post)) roles.add('safety-deputy');
   if (inScope && post.profile === 'village-team') roles.add('village-team');
-  if (inScope && post.profile === 'station' && hazard.trade !== null && post.trades.includes(hazard.trade)) roles.add('trade-station');
+  if (inScope && post.profile === 'station' && hazard.trade !== null && post.trades.includes(hazard.trade))
+    roles.add('trade-station');
   if (headsUnit(post) && post.unitId === hazard.responsibleUnitId) roles.add('responsible-head');
   if (post.id === hazard.assignerPostId) roles.add('assigner');
   if (post.id === hazard.askedPostId) roles.add('asked');
@@ -170,7 +186,9 @@ export function headsUnit(post: Pick<ActingPost, 'profile'>): boolean {
 
 /** The steps that the holder of a post may take now; `personId` because nobody re-checks their own work. */
 export function allowedSteps(post: ActingPost, hazard: HazardFacts, personId: string): HazardStep[] {
-  return stepsFor(hazardTransitions, hazard.state, rolesOf(post, hazard)).filter((step) => blockedBy(step, hazard, personId) === null);
+  return stepsFor(hazardTransitions, hazard.state, rolesOf(post, hazard)).filter(
+    (step) => blockedBy(step, hazard, personId) === null,
+  );
 }
 
 /** Why a step that the table allows must still wait, as a problem code. */

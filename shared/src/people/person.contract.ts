@@ -15,7 +15,11 @@ export const personView = z.object({
 export type PersonView = z.infer<typeof personView>;
 
 /** GET /api/persons?area=CODE&q=…: persons who hold or held a post in the area. */
-export const personQuery = z.strictObject({ area: z.optional(areaCode), q: z.optional(z.string().check(z.maxLength(50))), ...pageQuery });
+export const personQuery = z.strictObject({
+  area: z.optional(areaCode),
+  q: z.optional(z.string().check(z.maxLength(50))),
+  ...pageQuery,
+});
 export type PersonQuery = z.infer<typeof personQuery>;
 export const personPage = page(personView);
 

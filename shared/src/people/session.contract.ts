@@ -21,7 +21,10 @@ export const signIn = z.strictObject({
 export type SignIn = z.infer<typeof signIn>;
 
 /** POST /api/sessions/wechat: `code` from wx.login. Answers 403 `not_bound` with a `bindingTicket` until bound. */
-export const signInWithWechat = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(200)), device: z.optional(z.string().check(z.maxLength(100))) });
+export const signInWithWechat = z.strictObject({
+  code: z.string().check(z.minLength(1), z.maxLength(200)),
+  device: z.optional(z.string().check(z.maxLength(100))),
+});
 export type SignInWithWechat = z.infer<typeof signInWithWechat>;
 
 /** POST /api/one-time-codes: sends a code to a phone of the roster; answers the same for a phone that is not in it. */
@@ -44,7 +47,12 @@ export const bindWechat = z.strictObject({
 export type BindWechat = z.infer<typeof bindWechat>;
 
 /** Answer of every way to sign in. `token` is shown once; send it as `Authorization: Bearer …`. */
-export const sessionView = z.object({ token: z.string(), expiresAt: instant, person: personView, posts: z.array(heldPostView) });
+export const sessionView = z.object({
+  token: z.string(),
+  expiresAt: instant,
+  person: personView,
+  posts: z.array(heldPostView),
+});
 export type SessionView = z.infer<typeof sessionView>;
 
 /** GET /api/me */
@@ -52,8 +60,21 @@ export const meView = z.object({ person: personView, posts: z.array(heldPostView
 export type MeView = z.infer<typeof meView>;
 
 /** GET /api/sessions: where I am signed in. */
-export const openSession = z.object({ id, device: z.nullable(z.string()), createdAt: instant, lastSeenAt: instant, current: z.boolean() });
+export const openSession = z.object({
+  id,
+  device: z.nullable(z.string()),
+  createdAt: instant,
+  lastSeenAt: instant,
+  current: z.boolean(),
+});
 
 /** GET /api/demo/logins, demo only. */
-export const demoLogin = z.object({ login: z.string(), password: z.string(), name: z.string(), post: z.string(), area: areaCode, areaName: z.string() });
+export const demoLogin = z.object({
+  login: z.string(),
+  password: z.string(),
+  name: z.string(),
+  post: z.string(),
+  area: areaCode,
+  areaName: z.string(),
+});
 export type DemoLogin = z.infer<typeof demoLogin>;

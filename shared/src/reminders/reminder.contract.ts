@@ -20,5 +20,10 @@ export const answerReminder = z
     text: z.optional(text(500)),
     need: z.optional(z.enum(['money', 'enforcement', 'department', 'other'])),
   })
-  .check(z.refine((it) => it.answer !== 'difficulty' || it.text !== undefined, { path: ['text'], error: '有困难请写明是什么困难' }));
+  .check(
+    z.refine((it) => it.answer !== 'difficulty' || it.text !== undefined, {
+      path: ['text'],
+      error: '有困难请写明是什么困难',
+    }),
+  );
 export type AnswerReminder = z.infer<typeof answerReminder>;

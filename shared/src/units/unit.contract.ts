@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
 import { areaCode, id, key, page, pageQuery, text, writeEnvelope } from '../fields';
 
-export const unitKinds = ['party', 'government', 'office', 'station', 'resident', 'discipline', 'committee', 'village', 'enterprise', 'county'] as const;
+export const unitKinds = [
+  'party',
+  'government',
+  'office',
+  'station',
+  'resident',
+  'discipline',
+  'committee',
+  'village',
+  'enterprise',
+  'county',
+] as const;
 /** 县级及以上监管 units (coal mines) are watched from above: no township station answers for them. */
 export const supervisions = ['township', 'county'] as const;
 export const riskGrades = ['red', 'orange', 'yellow', 'blue'] as const;
@@ -59,7 +70,13 @@ export const createUnit = z.strictObject({
 export type CreateUnit = z.infer<typeof createUnit>;
 
 /** 行业: a row of trades.json. `township`: whether the township supervises it; otherwise the county department answers. */
-export const tradeView = z.object({ key, name: z.string(), department: z.string(), township: z.boolean(), coalMine: z.boolean() });
+export const tradeView = z.object({
+  key,
+  name: z.string(),
+  department: z.string(),
+  township: z.boolean(),
+  coalMine: z.boolean(),
+});
 export type TradeView = z.infer<typeof tradeView>;
 /** GET /api/trades */
 export const tradePage = page(tradeView);

@@ -4,7 +4,11 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
  * Tables of acts keep both the village (`areaCode`) and its township (`townshipCode`), so that a village's and a township's rows are each
  * one index range; wider areas are a prefix of the township's code.
  */
-export function inArea<T extends ObjectLiteral>(select: SelectQueryBuilder<T>, alias: string, areaCode: string): SelectQueryBuilder<T> {
+export function inArea<T extends ObjectLiteral>(
+  select: SelectQueryBuilder<T>,
+  alias: string,
+  areaCode: string,
+): SelectQueryBuilder<T> {
   if (areaCode.length === 12) return select.andWhere(`${alias}.areaCode = :area`, { area: areaCode });
   if (areaCode.length === 9) return select.andWhere(`${alias}.townshipCode = :area`, { area: areaCode });
   return select.andWhere(`${alias}.townshipCode LIKE :area`, { area: `${areaCode}%` });

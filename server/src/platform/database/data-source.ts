@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
-import type { Config } from '../config';
 import { entities } from '../../entities';
+import type { Config } from '../config';
 import { migrations } from './migrations/index';
 import { SqliteAdapter } from './sqlite-adapter';
 import { SqliteConnections, SqliteQueryRunner } from './sqlite-query-runner';
@@ -13,7 +13,9 @@ const common = { entities, migrations, migrationsTransactionMode: 'each', synchr
 
 /** Opens the database that the settings name and brings it up to date. */
 export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<DataSource> {
-  const source = config.databaseUrl ? new DataSource(await serverOptions(config.databaseUrl)) : embedded(config.dataDir);
+  const source = config.databaseUrl
+    ? new DataSource(await serverOptions(config.databaseUrl))
+    : embedded(config.dataDir);
   await source.initialize();
   await source.runMigrations();
   return source;
@@ -48,7 +50,14 @@ async function serverOptions(url: string): Promise<DataSourceOptions> {
 function embedded(dataDir: string): DataSource {
   mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, 'zerentian.sqlite');
-  const source = new DataSource({ ...common, type: 'better-sqlite3', database: path, driver: SqliteAdapter, enableWAL: true, statementCacheSize: 0 });
+  const source = new DataSource({
+    ...common,
+    type: 'better-sqlite3',
+    database: path,
+    driver: SqliteAdapter,
+    enableWAL: true,
+    statementCacheSize: 0,
+  });
   const driver = source.driver as BetterSqlite3Driver;
   let connections: SqliteConnections | null = null;
   driver.createQueryRunner = () => {

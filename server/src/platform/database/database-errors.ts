@@ -25,5 +25,10 @@ export function isRetriable(error: unknown): boolean {
 /** The database cannot serve now. */
 export function isBusy(error: unknown): boolean {
   const { errcode, code } = driverError(error);
-  return (errcode !== undefined && (errcode & 0xff) === 5) || code === 'ECONNREFUSED' || code === 'PROTOCOL_CONNECTION_LOST' || isRetriable(error);
+  return (
+    (errcode !== undefined && (errcode & 0xff) === 5) ||
+    code === 'ECONNREFUSED' ||
+    code === 'PROTOCOL_CONNECTION_LOST' ||
+    isRetriable(error)
+  );
 }

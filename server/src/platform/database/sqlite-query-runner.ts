@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import { isBusy } from './database-errors';
 import { Mutex } from './mutex';
 import { SqliteAdapter } from './sqlite-adapter';
@@ -14,7 +14,10 @@ export class SqliteConnections {
   readonly turn = new Mutex();
   readonly reader: SqliteAdapter;
 
-  constructor(readonly writer: SqliteAdapter, path: string) {
+  constructor(
+    readonly writer: SqliteAdapter,
+    path: string,
+  ) {
     writer.pragma('busy_timeout = 0');
     writer.pragma('synchronous = FULL');
     this.reader = new SqliteAdapter(path, { readonly: true });
@@ -39,7 +42,8 @@ export class SqliteQueryRunner extends BetterSqlite3QueryRunner {
   }
 
   override async query<T = unknown>(sql: string, parameters: unknown[] = [], structured = false): Promise<T> {
-    if (this.release_ || READ.test(sql)) return super.query(sql, parameters as never, structured as never) as Promise<T>;
+    if (this.release_ || READ.test(sql))
+      return super.query(sql, parameters as never, structured as never) as Promise<T>;
     await this.takeTurn();
     try {
       return (await this.untilFree(() => super.query(sql, parameters as never, structured as never))) as T;

@@ -1,4 +1,4 @@
-import { Table, TableColumn, type QueryRunner } from 'typeorm';
+import { type QueryRunner, Table, TableColumn } from 'typeorm';
 
 /**
  * One wording of a table for SQLite, MariaDB and MySQL. A column is `name: 'kind'`, with `?` for nullable;
@@ -27,7 +27,9 @@ export interface TableWords {
 
 /** Creates a table from its words. */
 export async function createTable(runner: QueryRunner, words: TableWords): Promise<void> {
-  const columns = Object.entries(words.columns).map(([name, kind]) => column(runner, name, kind, words.key.includes(name)));
+  const columns = Object.entries(words.columns).map(([name, kind]) =>
+    column(runner, name, kind, words.key.includes(name)),
+  );
   const indices = Object.entries(words.indices ?? {}).map(([name, columnNames]) => ({
     name: name.replace('!', ''),
     columnNames,
