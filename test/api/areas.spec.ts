@@ -1,11 +1,9 @@
 import { call } from '../support/client';
-import { startTownship, type Township, TOWNSHIP } from '../support/township';
+import { startTownship, TOWNSHIP, type Township } from '../support/township';
 
 let town: Township;
 beforeAll(async () => {
-  const t=Date.now();
   town = await startTownship();
-  console.log('start', Date.now()-t);
 });
 afterAll(() => town?.close());
 
@@ -14,9 +12,44 @@ test('without a session nothing is told', async () => {
   expect([answer.status, answer.body.code]).toEqual([401, 'not_signed_in']);
 });
 
-test('the twelve villages lie below the township, the province on top', async () => {
+test.each([
+  ['an area that does not exist', '140621999', 'unknown_area', 'parent'],
+  ['a village that does not exist', '140621200999', 'unknown_area', 'parent'],
+  ['no code at all', 'abc', 'invalid_input', 'parent'],
+  ['a code of the wrong length', '14062', 'invalid_input', 'parent'],
+])('%s is refused at its field', async (_, parent, code, path) => {
+  const answer = await town.as.villageCadre.get(`/api/areas?parent=${parent}`);
+  expect([answer.status, answer.body.code, answer.body.errors[0].path]).toEqual([422, code, path]);
+});
+
+test('the way from the province down to the twelve villages', async () => {
   const { villageCadre } = town.as;
-  const villages = await villageCadre.get(`/api/areas?parent=${TOWNSHIP}`);
-  expect(villages.status).toBe(200);
-  expect(villages.body.items).toHaveLength(12);
+  const below = async (parent?: string) => (await villageCadre.get(`/api/areas${parent ? `?parent=${parent}` : ''}`)).body.items;
+  expect(await below()).toEqual([{ code: '14', name: '山西省', level: 'province', parentCode: null }]);
+  expect(await below('14')).toEqual([{ code: '1406', name: '朔州市', level: 'city', parentCode: '14' }]);
+  expect(await below('1406')).toEqual([{ code: '140621', name: '山阴县', level: 'county', parentCode: '1406' }]);
+  expect(await below('140621')).toEqual([{ code: TOWNSHIP, name: '吴马营乡', level: 'township', parentCode: '140621' }]);
+  const villages = await below(TOWNSHIP);
+  expect(villages).toHaveLength(12);
+  expect(villages[0]).toEqual({ code: '140621200200', name: '吴马营村', level: 'village', parentCode: TOWNSHIP });
+  expect(await below('140621200200')).toEqual([]);
+});
+
+test('pages join to the whole list', async () => {
+  const names: string[] = [];
+  let cursor: string | null = '';
+  let pages = 0;
+  do {
+    const query: string = cursor ? `&cursor=${cursor}` : '';
+    const { body } = await town.as.county.get(`/api/areas?parent=${TOWNSHIP}&limit=5${query}`);
+    names.push(...body.items.map((area: { name: string }) => area.name));
+    cursor = body.nextCursor;
+    pages++;
+  } while (cursor);
+  expect([pages, new Set(names).size]).toEqual([3, 12]);
+});
+
+test('a cursor that we did not give out is refused', async () => {
+  const answer = await town.as.county.get(`/api/areas?parent=${TOWNSHIP}&limit=5&cursor=nonsense`);
+  expect([answer.status, answer.body.errors[0].path]).toEqual([422, 'cursor']);
 });
