@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
@@ -78,7 +79,7 @@ function lastSeal(known: string[]): string | null {
 
 /** Puts a whole file in its place if the place is free; says whether it was. */
 async function placeOnce(path: string, text: string): Promise<boolean> {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   const file = await open(draft, 'w');
   try {
     await file.writeFile(text);

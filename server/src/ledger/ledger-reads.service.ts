@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { covers } from '@zerentian/shared/areas/area.contract';
 import type { Page } from '@zerentian/shared/fields';
 import type { LedgerEntryView, ledgerQuery } from '@zerentian/shared/ledger/ledger.contract';
+import type { Profile } from '@zerentian/shared/posts/profile';
 import { DataSource } from 'typeorm';
 import type * as z from 'zod/mini';
 import type { Actor } from '../platform/auth/actor';
@@ -13,6 +14,11 @@ import { Access, type HeldPost } from '../posts/access.service';
 import { chainFor } from './ledger.service';
 
 const DEFAULT_LIMIT = 100;
+
+/** Leaders, deputies, 党政综合办, 乡纪委 and the county; besides them the head of 安监站, but not its staff. */
+const READERS: readonly Profile[] = ['leader', 'deputy', 'office', 'discipline', 'county'];
+const STATION_HEADS =
+  "SELECT `key` FROM post_kind WHERE profile = 'station' AND line = 'supervision' AND singleHolder = 1";
 
 interface Row extends Omit<LedgerEntryView, 'occurredAt' | 'receivedAt' | 'content'> {
   occurredAt: unknown;
@@ -32,6 +38,8 @@ export class LedgerReads {
   /** Entries of the chain that an area's acts go to, oldest first, after a sequence number. Refused outside the reader's scope. */
   async list(actor: Actor, query: z.infer<typeof ledgerQuery>): Promise<Page<LedgerEntryView>> {
     const chain = chainFor(query.area);
+    const heads = await this.stationHeads();
+    const mayRead = (post: HeldPost) => READERS.includes(post.profile) || heads.has(post.kindKey);
     await this.access.actIn(actor, { at: this.clock.now() }, mayRead, (post) => covers(post.areaCode, chain));
     await this.checkArea(query.area);
     const limit = query.limit ?? DEFAULT_LIMIT;
@@ -46,16 +54,15 @@ export class LedgerReads {
     return { items: shown.map(view), nextCursor: rows.length > limit ? String(shown.at(-1)?.seq) : null };
   }
 
+  private async stationHeads(): Promise<Set<string>> {
+    const kinds = await this.source.query<{ key: string }[]>(STATION_HEADS);
+    return new Set(kinds.map((kind) => kind.key));
+  }
+
   private async checkArea(code: string): Promise<void> {
     const [area] = await this.source.query<{ code: string }[]>('SELECT code FROM area WHERE code = ?', [code]);
     if (!area) throw ProblemError.at('unknown_area', 'area', '没有这个辖区');
   }
-}
-
-/** Leaders, deputies, 党政综合办, 乡纪委, the county, and the head of 安监站. */
-function mayRead(post: HeldPost): boolean {
-  if (post.profile === 'station') return post.line === 'supervision';
-  return ['leader', 'deputy', 'office', 'discipline', 'county'].includes(post.profile);
 }
 
 function view(row: Row): LedgerEntryView {

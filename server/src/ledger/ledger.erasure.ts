@@ -51,7 +51,7 @@ async function rowOf(
   if (!rule) return null;
   const metadata = tableMetadata(tx.dataSource, rule.table);
   const key = metadata.primaryColumns[0]?.databaseName;
-  const sql = `SELECT ${plainColumns(tx.dataSource, metadata, rule.except)} FROM ${rule.table} WHERE ${key} = ?`;
+  const sql = `SELECT ${plainColumns(tx.dataSource, metadata)} FROM ${rule.table} WHERE ${key} = ?`;
   const [row] = await tx.query<RawRow[]>(sql, [subjectId]);
   return row ? rowAsPlain(metadata, row) : null;
 }

@@ -26,8 +26,8 @@ interface Header {
 }
 
 /**
- * Writes a chain to a file that can be checked without a database (scripts/ledger-check.mjs): a line with what it is, a line per
- * entry with its act exactly as it is digested, and the heads files that remember the chain. Answers the number of entries.
+ * Writes a chain to a file that can be checked without a database (scripts/ledger-check.mjs): a line with what it is, the heads
+ * files that remember the chain, and a line per entry with its act exactly as it is digested. Answers the number of entries.
  */
 export async function exportChain(
   source: DataSource,
@@ -44,9 +44,9 @@ export async function exportChain(
   try {
     const header = await headerOf(snapshot, chain, now);
     await write(header);
+    for (const heads of headsPaths.map(readHeads).filter((it) => remembers(it, chain))) await write({ heads });
     for await (const row of entriesOf(snapshot, chain))
       await write({ ...row, occurredAt: isoOf(row.occurredAt), receivedAt: isoOf(row.receivedAt) });
-    for (const heads of headsPaths.map(readHeads).filter((it) => remembers(it, chain))) await write({ heads });
     file.end();
     await finished(file);
     return header.entries;

@@ -20,6 +20,8 @@ export interface Folded {
   subjectId: string;
   /** Column → the value that its last act set. */
   values: Record<string, unknown>;
+  /** Digests of documents too large for an act, by the name of the fact. */
+  digests: Record<string, unknown>;
   /** Some act could not be read: what it set is unknown unless a later one set it again. */
   gaps: boolean;
   photos: { fact: PhotoFact; where: string }[];
@@ -57,7 +59,7 @@ function byArrival(a: SubjectAct, b: SubjectAct): number {
  */
 export function fold(acts: SubjectAct[], report: Report): Folded {
   const { subjectType, subjectId } = acts[0] as SubjectAct;
-  const folded: Folded = { subjectType, subjectId, values: {}, gaps: false, photos: [] };
+  const folded: Folded = { subjectType, subjectId, values: {}, digests: {}, gaps: false, photos: [] };
   let state: string | null | undefined;
   for (const act of acts) {
     const content = contentOf(act, report);
@@ -72,6 +74,8 @@ export function fold(acts: SubjectAct[], report: Report): Folded {
     if (problem) report({ kind: 'step-not-allowed', where, words: `${subjectName(folded)}: ${problem}` });
     state = after ?? state;
     Object.assign(folded.values, content.changes);
+    for (const [name, value] of Object.entries(content.facts))
+      if (name.endsWith('Digest')) folded.digests[name] = value;
     for (const fact of photosIn(content.facts)) folded.photos.push({ fact, where });
   }
   return folded;

@@ -1,7 +1,7 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { plainColumns, type RawRow, rowAsPlain, tableMetadata } from '../platform/database/plain-row';
 import type { Snapshot } from '../platform/database/snapshot';
-import { canonical } from './ledger.digest';
+import { canonical, digest } from './ledger.digest';
 import { type Report, shown, type Verdict } from './ledger.findings';
 import { bySubject, type Folded, fold, type SubjectAct, subjectName } from './ledger.fold';
 import { PhotoCheck } from './ledger.photos';
@@ -65,7 +65,7 @@ export class Rebuild {
     if (!rule) return this.tellUnknown(type);
     const metadata = tableMetadata(this.source, rule.table);
     const key = keyOf(metadata);
-    const columns = plainColumns(this.source, metadata, rule.except);
+    const columns = plainColumns(this.source, metadata);
     const ids = subjects.map((it) => it.subjectId);
     const rows = await this.snapshot.rows<RawRow>(
       `SELECT ${columns} FROM ${rule.table} WHERE ${key} IN (${marks(ids)})`,
@@ -74,8 +74,13 @@ export class Rebuild {
     const byId = new Map(rows.map((row) => [row[key], row]));
     for (const subject of subjects) {
       const row = byId.get(subject.subjectId);
-      if (row) this.compare(rule, metadata, subject, rowAsPlain(metadata, row));
-      else this.missing(rule, subject);
+      if (!row) {
+        this.missing(rule, subject);
+        continue;
+      }
+      const plain = rowAsPlain(metadata, row);
+      this.compare(rule, metadata, subject, plain);
+      this.compareDocuments(rule, subject, plain);
     }
   }
 
@@ -102,7 +107,7 @@ export class Rebuild {
   private compare(rule: SubjectRule, metadata: EntityMetadata, subject: Folded, row: Record<string, unknown>): void {
     const where = subjectName(subject);
     for (const { propertyName } of metadata.columns) {
-      if (rule.except?.includes(propertyName)) continue;
+      if (rule.documents?.some((it) => it.column === propertyName)) continue;
       if (!(propertyName in subject.values)) {
         if (rule.whole && !subject.gaps)
           this.report({ kind: 'column-without-act', where, words: `no act ever set ${propertyName}` });
@@ -115,6 +120,16 @@ export class Rebuild {
         where,
         words: `${propertyName}: the acts say ${shown(told)}, the row says ${shown(stored)}`,
       });
+    }
+  }
+
+  private compareDocuments(rule: SubjectRule, subject: Folded, row: Record<string, unknown>): void {
+    for (const { column, part, fact } of rule.documents ?? []) {
+      const told = subject.digests[fact];
+      const value = part === undefined ? row[column] : (row[column] as Record<string, unknown>)[part];
+      if (told === undefined || told === digest('sha256', canonical(value ?? null))) continue;
+      const words = `${column}: its digest is not the ${shown(told)} that its act tells`;
+      this.report({ kind: 'row-differs', where: subjectName(subject), words });
     }
   }
 

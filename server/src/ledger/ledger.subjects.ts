@@ -8,8 +8,8 @@ export interface SubjectRule {
   whole: boolean;
   /** Column that says where the row lies, for a check of one chain alone. */
   areaColumn?: string;
-  /** Too large for an act; their digest is among its facts. */
-  except?: readonly string[];
+  /** JSON columns too large for an act: it holds their SHA-256 (of the canonical JSON, of `part` if given) as the fact named. */
+  documents?: readonly { column: string; part?: string; fact: string }[];
 }
 
 const rules: Record<string, Omit<SubjectRule, 'table'>> = {
@@ -22,7 +22,14 @@ const rules: Record<string, Omit<SubjectRule, 'table'>> = {
   unit: { whole: false, areaColumn: 'areaCode' },
   photo: { whole: false, areaColumn: 'townshipCode' },
   credential: { whole: false },
-  catalogue: { whole: false, areaColumn: 'areaCode', except: ['content', 'sourceText'] },
+  catalogue: {
+    whole: false,
+    areaColumn: 'areaCode',
+    documents: [
+      { column: 'content', fact: 'contentDigest' },
+      { column: 'sourceText', part: 'text', fact: 'sourceDigest' },
+    ],
+  },
 };
 
 /** The rule for a type of subject, or null for a type that no table stands behind. */

@@ -113,26 +113,35 @@ function hashWith(digest: DigestName, row: WalkedRow): string {
 
 function checkAct(walk: Walk, row: WalkedRow, verdict: Verdict, report: Report): void {
   const where = `act ${row.chain}/${row.seq}`;
-  if (row.actSeq === null)
-    return report({ kind: 'act-missing', where, words: 'the entry is there, what it tells is gone' });
-  if (row.content === null || row.salt === null) return noteErasure(walk, row, verdict, report);
-  if (row.erasedBySeq !== null)
-    report({ kind: 'act-changed', where, words: `it is marked as erased by entry ${row.erasedBySeq}, but is there` });
-  if (contentDigest(walk.digest as DigestName, row.salt, row.content) !== row.digest) {
-    report({
-      kind: 'act-changed',
-      where,
-      words: 'its digest is not that of its content: what was done was changed afterwards',
-    });
+  if (row.actSeq === null) {
+    report({ kind: 'act-missing', where, words: 'the entry is there, what it tells is gone' });
+  } else if (row.content === null || row.salt === null) {
+    noteErasure(walk, row, verdict, report);
+  } else {
+    checkContent(walk, row, row.salt + row.content, report);
+    if (row.act === 'erase') strikeOff(walk, row);
   }
-  if (row.act === 'erase') strikeOff(walk, row);
+}
+
+function checkContent(walk: Walk, row: WalkedRow, salted: string, report: Report): void {
+  const where = `act ${row.chain}/${row.seq}`;
+  if (row.erasedBySeq !== null) {
+    report({ kind: 'act-changed', where, words: `it is marked as erased by entry ${row.erasedBySeq}, but is there` });
+  }
+  if (contentDigest(walk.digest as DigestName, '', salted) !== row.digest) {
+    const words = 'its digest is not that of its content: what was done was changed afterwards';
+    report({ kind: 'act-changed', where, words });
+  }
 }
 
 function noteErasure(walk: Walk, row: WalkedRow, verdict: Verdict, report: Report): void {
   const by = row.erasedBySeq;
-  if (by === null || by <= row.seq) return report(unfounded(row.chain, row.seq, by));
-  walk.erasures.set(by, [...(walk.erasures.get(by) ?? []), row.seq]);
-  verdict.erased.push({ where: `entry ${row.chain}/${row.seq}`, by });
+  if (by === null || by <= row.seq) {
+    report(unfounded(row.chain, row.seq, by));
+  } else {
+    walk.erasures.set(by, [...(walk.erasures.get(by) ?? []), row.seq]);
+    verdict.erased.push({ where: `entry ${row.chain}/${row.seq}`, by });
+  }
 }
 
 function strikeOff(walk: Walk, row: WalkedRow): void {

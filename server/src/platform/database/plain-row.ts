@@ -15,17 +15,14 @@ export function tableMetadata(source: DataSource, table: string): EntityMetadata
  * The columns for a SELECT whose rows `rowAsPlain` takes. JSON is asked for as text, since some drivers parse it and others do
  * not, and a byte changed in it must not pass unseen.
  */
-export function plainColumns(source: DataSource, metadata: EntityMetadata, except: readonly string[] = []): string {
-  const columns = metadata.columns.filter((column) => !except.includes(column.propertyName));
+export function plainColumns(source: DataSource, metadata: EntityMetadata): string {
   const quote = (name: string) => source.driver.escape(name);
   const isServer = source.options.type !== 'better-sqlite3';
-  return columns
-    .map(({ type, databaseName }) =>
-      type === 'json' && isServer
-        ? `CAST(${quote(databaseName)} AS CHAR) AS ${quote(databaseName)}`
-        : quote(databaseName),
-    )
-    .join(', ');
+  const told = metadata.columns.map(({ type, databaseName }) => {
+    const name = quote(databaseName);
+    return type === 'json' && isServer ? `CAST(${name} AS CHAR) AS ${name}` : name;
+  });
+  return told.join(', ');
 }
 
 /**
