@@ -12,6 +12,7 @@ import { DutyRecordsModule } from './duty-records/duty-records.module';
 import { HazardsModule } from './hazards/hazards.module';
 import { IdentityModule } from './identity/identity.module';
 import { LedgerModule } from './ledger/ledger.module';
+import { PapersModule } from './papers/papers.module';
 import { PeopleModule } from './people/people.module';
 import { PhotosModule } from './photos/photos.module';
 import type { Clock } from './platform/clock';
@@ -37,6 +38,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   HazardsModule,
   IdentityModule,
   LedgerModule,
+  PapersModule,
   PeopleModule,
   PhotosModule,
   PostsModule,
