@@ -4,6 +4,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { problem } from '@zerentian/shared/problem';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
+import { entities } from './entities';
 import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { openDatabase } from './platform/database/data-source';
@@ -21,7 +22,7 @@ export interface App {
 
 /** Opens the database and builds the server on it. */
 export async function createApp(config: Config, clock = new Clock()): Promise<App> {
-  const source = await openDatabase(config);
+  const source = await openDatabase(config, entities);
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback', forceCloseConnections: true });
   const nest = await NestFactory.create<NestFastifyApplication>(AppModule.on(source, config, clock), adapter, {
     logger: config.logLevel === 'silent' ? false : ['error', 'warn'],

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { DataSource } from 'typeorm';
+import { entities } from '../entities';
 import { exportChain } from '../ledger/ledger.export';
 import type { Finding, Verdict } from '../ledger/ledger.findings';
 import { currentHeads, HeadsFileError, headsFilesAt, headsFilesIn } from '../ledger/ledger.heads';
@@ -45,7 +46,7 @@ export function ledgerCommands(program: Command): void {
 /** Opens the database that the settings name; what an operator can mend is told in a line, and the exit code is 2. */
 async function withDatabase(run: (source: DataSource, config: Config) => Promise<void>): Promise<void> {
   const config = readConfig(process.env);
-  const source = await openDatabase(config);
+  const source = await openDatabase(config, entities);
   try {
     await run(source, config);
   } catch (error) {

@@ -3,26 +3,30 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
-import { entities } from '../../entities';
 import type { Config } from '../config';
 import { migrations } from './migrations/index';
 import { SqliteAdapter } from './sqlite-adapter';
 import { SqliteConnections, SqliteQueryRunner } from './sqlite-query-runner';
 
-const common = { entities, migrations, migrationsTransactionMode: 'each', synchronize: false, logging: false } as const;
+type Entities = NonNullable<DataSourceOptions['entities']>;
 
-/** Opens the database that the settings name and brings it up to date. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<DataSource> {
+const common = { migrations, migrationsTransactionMode: 'each', synchronize: false, logging: false } as const;
+
+/** Opens the database that the settings name, with these tables, and brings it up to date. */
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  entities: Entities,
+): Promise<DataSource> {
   const source = config.databaseUrl
-    ? new DataSource(await serverOptions(config.databaseUrl))
-    : embedded(config.dataDir);
+    ? new DataSource(await serverOptions(config.databaseUrl, entities))
+    : embedded(config.dataDir, entities);
   await source.initialize();
   await source.runMigrations();
   return source;
 }
 
 /** MariaDB and MySQL answer the schema's questions differently, so the server itself is asked which it is. */
-async function serverOptions(url: string): Promise<DataSourceOptions> {
+async function serverOptions(url: string, entities: Entities): Promise<DataSourceOptions> {
   const target = new URL(url);
   const login = {
     host: target.hostname,
@@ -36,6 +40,7 @@ async function serverOptions(url: string): Promise<DataSourceOptions> {
   const version = (rows as { version: string }[])[0]?.version ?? '';
   return {
     ...common,
+    entities,
     type: version.includes('MariaDB') ? 'mariadb' : 'mysql',
     ...login,
     username: login.user,
@@ -47,11 +52,12 @@ async function serverOptions(url: string): Promise<DataSourceOptions> {
   } as DataSourceOptions;
 }
 
-function embedded(dataDir: string): DataSource {
+function embedded(dataDir: string, entities: Entities): DataSource {
   mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, 'zerentian.sqlite');
   const source = new DataSource({
     ...common,
+    entities,
     type: 'better-sqlite3',
     database: path,
     driver: SqliteAdapter,
