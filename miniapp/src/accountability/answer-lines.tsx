@@ -1,0 +1,46 @@
+import type { AccountabilityLine, AnswerableView } from '@zerentian/shared/accountability/accountability.contract';
+import type { ReactNode } from 'react';
+import { Box, Heading } from '../ui/primitives/box';
+import { Answerable } from './answerable';
+
+interface AnswerLinesProps {
+  lines: readonly AccountabilityLine[];
+  /** A past day shows what was; nobody is appointed from there. */
+  past: boolean;
+  onClauses: (holder: AnswerableView) => void;
+}
+
+/** The five lines: on a phone one card each, at a desk a band each with its people side by side. */
+export function AnswerLines({ lines, past, onClauses }: AnswerLinesProps) {
+  return (
+    <Box className="lines">
+      {lines.map((line) => (
+        <LineCard key={line.line} line={line}>
+          {line.holders.map((holder, index) => (
+            <Answerable
+              key={`${holder.postId}-${holder.personId ?? index}`}
+              holder={holder}
+              past={past}
+              onClauses={() => onClauses(holder)}
+            />
+          ))}
+        </LineCard>
+      ))}
+    </Box>
+  );
+}
+
+function LineCard({ line, children }: { line: AccountabilityLine; children: ReactNode }) {
+  return (
+    <Box as="section" className="card line">
+      <Heading level={2} className="line__name">
+        {line.name}
+      </Heading>
+      <Box className="line__people">
+        {children}
+        {line.note && <Box className="text-note line__note">{line.note}</Box>}
+        {line.department && <Box className="line__department">{`主管部门：${line.department}`}</Box>}
+      </Box>
+    </Box>
+  );
+}
