@@ -73,7 +73,16 @@ describe('POST /api/sessions', () => {
     const session = await signIn(app, people.villageCadre, '一部手机');
     expect(z.safeParse(sessionView, session).error).toBeUndefined();
     expect(session.person).toMatchObject({ id: people.villageCadre.personId, phone: people.villageCadre.phone });
-    expect(session.posts).toMatchObject([{ id: people.villageCadre.postId, areaCode: VILLAGE, areaName: '示例村', profile: 'village-team', from: '2024-01-01', until: null }]);
+    expect(session.posts).toMatchObject([
+      {
+        id: people.villageCadre.postId,
+        areaCode: VILLAGE,
+        areaName: '示例村',
+        profile: 'village-team',
+        from: '2024-01-01',
+        until: null,
+      },
+    ]);
     const row = await app.source.manager.findOneByOrFail(Session, { tokenDigest: digestOf(session.token) });
     expect(JSON.stringify(row)).not.toContain(session.token);
     expect(row.device).toBe('一部手机');
@@ -108,8 +117,13 @@ describe('POST /api/sessions', () => {
     limiter.set('sign-in-by-address', { most: 3 });
     const from = { 'x-forwarded-for': '198.51.100.7' };
     for (let i = 0; i < 3; i++) expect((await attempt(`spray-${i}`, 'Passw0rd', from)).body.code).toBe('wrong_login');
-    expect(await attempt('spray-4', 'Passw0rd', from)).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
-    expect((await attempt('elsewhere', 'Passw0rd', { 'x-forwarded-for': '198.51.100.8' })).body.code).toBe('wrong_login');
+    expect(await attempt('spray-4', 'Passw0rd', from)).toMatchObject({
+      status: 429,
+      body: { code: 'too_many_requests' },
+    });
+    expect((await attempt('elsewhere', 'Passw0rd', { 'x-forwarded-for': '198.51.100.8' })).body.code).toBe(
+      'wrong_login',
+    );
     limiter.set('sign-in-by-address', { most: 1000 });
   });
 
@@ -118,9 +132,13 @@ describe('POST /api/sessions', () => {
     const session = await signIn(app, people.villageCadre);
     await attempt(people.villageCadre.login, 'a-wrong-password-7731');
     await call(app, 'GET', '/api/me', { token: `${session.token}x` });
-    await call(app, 'POST', '/api/sessions', { bytes: Buffer.from('{"password":"half-sent-7731'), headers: { 'content-type': 'application/json' } });
+    await call(app, 'POST', '/api/sessions', {
+      bytes: Buffer.from('{"password":"half-sent-7731'),
+      headers: { 'content-type': 'application/json' },
+    });
     log.stop();
-    for (const secret of [session.token, people.villageCadre.password, '7731', people.villageCadre.phone]) expect(log.text()).not.toContain(secret);
+    for (const secret of [session.token, people.villageCadre.password, '7731', people.villageCadre.phone])
+      expect(log.text()).not.toContain(secret);
   });
 });
 
@@ -158,7 +176,9 @@ describe('a session', () => {
     const answer = await call(app, 'GET', '/api/sessions?limit=1', { token: mine.token });
     expect(z.safeParse(sessionPage, answer.body).error).toBeUndefined();
     expect(answer.body.items).toMatchObject([{ device: '手机', current: false }]);
-    const rest = await call(app, 'GET', `/api/sessions?limit=1&cursor=${answer.body.nextCursor}`, { token: mine.token });
+    const rest = await call(app, 'GET', `/api/sessions?limit=1&cursor=${answer.body.nextCursor}`, {
+      token: mine.token,
+    });
     expect(rest.body).toMatchObject({ items: [{ device: '值班室电脑', current: true }], nextCursor: null });
     const stranger = await signIn(app, people.villageCadre);
     const foreign = await call(app, 'DELETE', `/api/sessions/${answer.body.items[0].id}`, { token: stranger.token });
@@ -209,7 +229,18 @@ describe('GET /api/demo/logins', () => {
       expect(posts.length).toBeGreaterThan(0);
       for (const post of posts) profiles.add(post.profile);
     }
-    for (const profile of ['leader', 'deputy', 'village-team', 'office', 'station', 'discipline', 'village-head', 'enterprise-head', 'county', 'administrator']) {
+    for (const profile of [
+      'leader',
+      'deputy',
+      'village-team',
+      'office',
+      'station',
+      'discipline',
+      'village-head',
+      'enterprise-head',
+      'county',
+      'administrator',
+    ]) {
       expect(profiles).toContain(profile);
     }
     await demo.close();

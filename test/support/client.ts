@@ -2,6 +2,7 @@ import type { SessionView } from '@zerentian/shared/people/session.contract';
 import type { TestApp } from './app';
 
 /** What a call answered: status, decoded body (undefined if empty) and headers. */
+// biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever was answered
 export interface Answer<T = any> {
   status: number;
   body: T;
@@ -17,7 +18,13 @@ export interface CallOptions {
 }
 
 /** One HTTP request to a running test server, over a real socket. */
-export async function call<T = any>(app: TestApp, method: string, path: string, options: CallOptions = {}): Promise<Answer<T>> {
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export async function call<T = any>(
+  app: TestApp,
+  method: string,
+  path: string,
+  options: CallOptions = {},
+): Promise<Answer<T>> {
   const headers: Record<string, string> = { ...options.headers };
   if (options.token) headers.authorization = `Bearer ${options.token}`;
   if (options.bytes) headers['content-type'] ??= 'application/octet-stream';
@@ -25,7 +32,11 @@ export async function call<T = any>(app: TestApp, method: string, path: string, 
   const body = options.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
   const response = await fetch(`${app.url}${path}`, { method, headers, body: body as BodyInit | undefined });
   const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : decode(text), headers: response.headers } as Answer<T>;
+  return {
+    status: response.status,
+    body: text === '' ? undefined : decode(text),
+    headers: response.headers,
+  } as Answer<T>;
 }
 
 function decode(text: string): unknown {
@@ -37,7 +48,11 @@ function decode(text: string): unknown {
 }
 
 /** Signs in by password and answers the session. */
-export async function signIn(app: TestApp, account: { login: string; password: string }, device?: string): Promise<SessionView> {
+export async function signIn(
+  app: TestApp,
+  account: { login: string; password: string },
+  device?: string,
+): Promise<SessionView> {
   const { login, password } = account;
   const answer = await call<SessionView>(app, 'POST', '/api/sessions', { body: { login, password, device } });
   if (answer.status !== 201) throw new Error(`cannot sign in: ${JSON.stringify(answer.body)}`);

@@ -7,7 +7,8 @@ import { Tenure } from '@zerentian/server/posts/tenure.entity';
 import { Unit } from '@zerentian/server/units/unit.entity';
 import type { Profile } from '@zerentian/shared/posts/profile';
 import { uuidv7 } from 'uuidv7';
-import type { TestApp } from './app';
+import { signedIn, type TestActor } from './actors';
+import { startApp, type TestApp } from './app';
 
 /** Made-up people of a few posts, for what is about accounts and not about the township. */
 export interface Member {
@@ -32,6 +33,22 @@ const MEMBERS = {
 
 export type MemberName = keyof typeof MEMBERS;
 
+/** A server with them, everybody signed in. */
+export interface RosterApp extends TestApp {
+  people: Record<MemberName, Member>;
+  as: Record<MemberName, TestActor>;
+}
+
+export async function startWithRoster(extra: Record<string, string> = {}): Promise<RosterApp> {
+  const app = await startApp(extra);
+  const people = await smallRoster(app);
+  const names = Object.keys(people) as MemberName[];
+  const actors = await Promise.all(
+    names.map(async (name) => [name, await signedIn(app, people[name].personId)] as const),
+  );
+  return { ...app, people, as: Object.fromEntries(actors) as RosterApp['as'] };
+}
+
 /** Fills an empty database with them. */
 export async function smallRoster(app: TestApp): Promise<Record<MemberName, Member>> {
   const { manager } = app.source;
@@ -42,21 +59,56 @@ export async function smallRoster(app: TestApp): Promise<Record<MemberName, Memb
     { code: VILLAGE, name: '示例村', parentCode: TOWNSHIP },
   ];
   await manager.insert(Area, areas);
-  const entries = await Promise.all(Object.entries(MEMBERS).map(async ([name, words]) => [name, await enrol(app, name, words)] as const));
+  const entries = await Promise.all(
+    Object.entries(MEMBERS).map(async ([name, words]) => [name, await enrol(app, name, words)] as const),
+  );
   return Object.fromEntries(entries) as Record<MemberName, Member>;
 }
 
-async function enrol(app: TestApp, name: string, words: { profile: Profile; areaCode: string; phone: string }): Promise<Member> {
+async function enrol(
+  app: TestApp,
+  name: string,
+  words: { profile: Profile; areaCode: string; phone: string },
+): Promise<Member> {
   const { manager } = app.source;
   const [unitId, postId, personId, tenureId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
   const key = `kind-${name.toLowerCase()}`;
   const password = `correct horse of ${name}`;
   const { areaCode, profile, phone } = words;
-  await manager.insert(Unit, { id: unitId, name: `${name}单位`, kind: 'government', areaCode, supervision: 'township' });
-  await manager.insert(PostKind, { key, currentName: name, level: 'township', singleHolder: true, profile, line: null });
+  await manager.insert(Unit, {
+    id: unitId,
+    name: `${name}单位`,
+    kind: 'government',
+    areaCode,
+    supervision: 'township',
+  });
+  await manager.insert(PostKind, {
+    key,
+    currentName: name,
+    level: 'township',
+    singleHolder: true,
+    profile,
+    line: null,
+  });
   await manager.insert(Post, { id: postId, kindKey: key, title: `${name}岗位`, unitId, areaCode });
-  await manager.insert(Person, { id: personId, name: `${name}（示例）`, phone, managedBy: 'township', createdAt: new Date() });
-  await manager.insert(Tenure, { id: uuidv7(), tenureId, personId, postId, kind: 'regular', areaCode, lead: false, startsOn: '2024-01-01', recordedAt: new Date() });
+  await manager.insert(Person, {
+    id: personId,
+    name: `${name}（示例）`,
+    phone,
+    managedBy: 'township',
+    createdAt: new Date(),
+  });
+  await manager.insert(Tenure, {
+    id: uuidv7(),
+    tenureId,
+    personId,
+    postId,
+    kind: 'regular',
+    areaCode,
+    lead: false,
+    startsOn: '2024-01-01',
+    recordedAt: new Date(),
+  });
   await manager.insert(Credential, { personId, login: `login-${name}`, passwordHash: await hashPassword(password) });
   return { personId, postId, login: `login-${name}`, password, phone };
 }

@@ -33,7 +33,10 @@ export class Identities {
     const codes = [...new Set(posts.map((post) => post.areaCode))];
     if (codes.length === 0) return [];
     const marks = codes.map(() => '?').join(', ');
-    const areas: { code: string; name: string }[] = await this.source.query(`SELECT code, name FROM area WHERE code IN (${marks})`, codes);
+    const areas: { code: string; name: string }[] = await this.source.query(
+      `SELECT code, name FROM area WHERE code IN (${marks})`,
+      codes,
+    );
     const names = new Map(areas.map((area) => [area.code, area.name]));
     return posts.map((post) => heldPostView(post, names.get(post.areaCode) ?? post.areaCode));
   }

@@ -36,7 +36,8 @@ export class Me {
    */
   async changePassword(actor: Actor, input: ChangePassword): Promise<void> {
     const credential = await this.source.manager.findOneBy(Credential, { personId: actor.personId });
-    if (!credential) throw new ProblemError('forbidden', '您的账号没有密码（用微信登录）。如需密码，请联系管理员开通。');
+    if (!credential)
+      throw new ProblemError('forbidden', '您的账号没有密码（用微信登录）。如需密码，请联系管理员开通。');
     await this.attempts.begin(credential.login);
     const isRepeat = !(await passwordFits(credential.passwordHash, input.currentPassword));
     if (isRepeat && !(await passwordFits(credential.passwordHash, input.newPassword))) {

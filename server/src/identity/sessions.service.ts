@@ -86,7 +86,11 @@ export class Sessions implements OnModuleInit {
 
   /** Signs one of the actor's own devices out. */
   async revoke(actor: Actor, sessionId: string): Promise<void> {
-    const session = await this.source.manager.findOneBy(Session, { id: sessionId, personId: actor.personId, revokedAt: IsNull() });
+    const session = await this.source.manager.findOneBy(Session, {
+      id: sessionId,
+      personId: actor.personId,
+      revokedAt: IsNull(),
+    });
     if (!session || hasEnded(session, this.clock.now())) throw new ProblemError('not_found');
     await this.source.manager.update(Session, { id: session.id }, { revokedAt: this.clock.now() });
   }
@@ -102,7 +106,12 @@ export class Sessions implements OnModuleInit {
     const now = this.clock.now();
     const rows = this.source.manager
       .createQueryBuilder(Session, 's')
-      .where({ personId, revokedAt: IsNull(), expiresAt: MoreThan(now), lastSeenAt: MoreThan(new Date(now.getTime() - SESSION_IDLE_MS)) });
+      .where({
+        personId,
+        revokedAt: IsNull(),
+        expiresAt: MoreThan(now),
+        lastSeenAt: MoreThan(new Date(now.getTime() - SESSION_IDLE_MS)),
+      });
     if (after) rows.andWhere('s.id < :id', { id: after.id });
     return rows.orderBy('s.id', 'DESC').limit(count).getMany();
   }

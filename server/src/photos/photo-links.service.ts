@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { PhotoSize } from '@zerentian/shared/photos/photo-link.contract';
 import { ServerSecret } from '../platform/auth/secret';
 import { Clock } from '../platform/clock';
-
-export const photoSizes = ['full', 'thumb'] as const;
-export type PhotoSize = (typeof photoSizes)[number];
 
 const HOUR_S = 3600;
 const PURPOSE = 'photo';
@@ -29,7 +27,11 @@ export class PhotoLinks {
   /** Addresses relative to the server's origin, in the order asked. Costs no statement; whether the caller may read is the caller's to know. */
   of(ids: string[]): PhotoLink[] {
     const expires = (Math.floor(this.nowInSeconds() / HOUR_S) + 2) * HOUR_S;
-    return ids.map((id) => ({ id, url: this.address(id, 'full', expires), thumbnailUrl: this.address(id, 'thumb', expires) }));
+    return ids.map((id) => ({
+      id,
+      url: this.address(id, 'full', expires),
+      thumbnailUrl: this.address(id, 'thumb', expires),
+    }));
   }
 
   /** Seconds for which a link still holds; null if it has expired or was never ours. */

@@ -22,23 +22,43 @@ export class PhotosService {
   /**
    * Ties photos to a subject in the caller's transaction and answers what the ledger entry must hold. The rows stay locked until it
    * ends, so that the daily clean-up cannot take one away meanwhile.
+   * `field` is what the photos are called in the request, for the errors.
    * @throws unknown_reference for a photo that is not there or not the actor's, photo_incomplete for one still arriving, conflict for
    *   one that already belongs to something else
    */
-  async attach(tx: EntityManager, actor: Actor, photoIds: string[], subject: { type: string; id: string }, areaCode: string): Promise<AttachedPhoto[]> {
+  async attach(
+    tx: EntityManager,
+    actor: Actor,
+    photoIds: string[],
+    subject: { type: string; id: string },
+    areaCode: string,
+    field = 'photoIds',
+  ): Promise<AttachedPhoto[]> {
     const ids = [...new Set(photoIds)];
     if (ids.length === 0) return [];
-    const locked: Attachable[] = await tx.query(`${ATTACHABLE} (${ids.map(() => '?').join(', ')})${forUpdate(tx.dataSource)}`, ids);
+    const locked: Attachable[] = await tx.query(
+      `${ATTACHABLE} (${ids.map(() => '?').join(', ')})${forUpdate(tx.dataSource)}`,
+      ids,
+    );
     const byId = new Map(locked.map((photo) => [photo.id, photo]));
-    const attached = ids.map((id) => attachable(byId.get(id), actor, subject, photoIds.indexOf(id)));
-    await tx.update(Photo, { id: In(ids) }, { subjectType: subject.type, subjectId: subject.id, townshipCode: chainFor(areaCode) });
+    const attached = ids.map((id) => attachable(byId.get(id), actor, subject, `${field}.${photoIds.indexOf(id)}`));
+    await tx.update(
+      Photo,
+      { id: In(ids) },
+      { subjectType: subject.type, subjectId: subject.id, townshipCode: chainFor(areaCode) },
+    );
     return attached;
   }
 }
 
-function attachable(photo: Attachable | undefined, actor: Actor, subject: { type: string; id: string }, index: number): AttachedPhoto {
-  const path = `photoIds.${index}`;
-  if (!photo || photo.personId !== actor.personId) throw ProblemError.at('unknown_reference', path, '没有这张照片，请重新拍一张或选一张');
+function attachable(
+  photo: Attachable | undefined,
+  actor: Actor,
+  subject: { type: string; id: string },
+  path: string,
+): AttachedPhoto {
+  if (!photo || photo.personId !== actor.personId)
+    throw ProblemError.at('unknown_reference', path, '没有这张照片，请重新拍一张或选一张');
   if (photo.storedDigest === null) throw ProblemError.at('photo_incomplete', path, '这张照片还没有传完');
   const isFree = photo.subjectId === null || (photo.subjectType === subject.type && photo.subjectId === subject.id);
   if (!isFree) throw ProblemError.at('conflict', path, '这张照片已经用在别处，请另拍一张');

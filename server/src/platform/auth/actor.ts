@@ -33,7 +33,10 @@ function requestKey(request: FastifyRequest): Actor['request'] {
   if (typeof key !== 'string' || key.length < 1 || key.length > 100) {
     throw ProblemError.at('invalid_input', 'Idempotency-Key', '提交编号应为 1 到 100 个字符');
   }
-  const digest = createHash('sha256').update(`${request.method} ${request.url}\n`).update(bytesOf(request.body)).digest('hex');
+  const digest = createHash('sha256')
+    .update(`${request.method} ${request.url}\n`)
+    .update(bytesOf(request.body))
+    .digest('hex');
   return { key, digest };
 }
 

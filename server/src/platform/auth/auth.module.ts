@@ -5,5 +5,8 @@ import { SignInAttempts } from './sign-in-attempts.service';
 
 /** What guards accounts, for every feature. */
 @Global()
-@Module({ providers: [RateLimiter, ServerSecret, SignInAttempts], exports: [RateLimiter, ServerSecret, SignInAttempts] })
+@Module({
+  providers: [RateLimiter, ServerSecret, SignInAttempts],
+  exports: [RateLimiter, ServerSecret, SignInAttempts],
+})
 export class AuthModule {}

@@ -46,7 +46,8 @@ export class RateLimiter {
     const { most, windowMs } = this.limits[name];
     const full = `${name} ${key}`;
     const open = this.windows.get(full);
-    const window = open && open.endsAt > now && open.endsAt <= now + windowMs ? open : { count: 0, endsAt: now + windowMs };
+    const window =
+      open && open.endsAt > now && open.endsAt <= now + windowMs ? open : { count: 0, endsAt: now + windowMs };
     window.count++;
     if (this.windows.size >= MOST_KEYS) this.forget(now);
     this.windows.set(full, window);

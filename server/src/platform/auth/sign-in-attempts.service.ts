@@ -42,7 +42,9 @@ export class SignInAttempts {
 
   /** Forgets tries that no longer count. */
   async forgetOld(): Promise<void> {
-    await this.source.manager.delete(SignInAttempt, { lastAt: LessThan(new Date(this.clock.now().getTime() - DAY_MS)) });
+    await this.source.manager.delete(SignInAttempt, {
+      lastAt: LessThan(new Date(this.clock.now().getTime() - DAY_MS)),
+    });
   }
 
   /** Answers whether the login is open; null where nothing is written down about it yet. */

@@ -1,0 +1,39 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { PhotoQuery } from '@zerentian/shared/photos/photo-link.contract';
+import { DataSource } from 'typeorm';
+import { ProblemError } from '../platform/problem';
+import { Storage, type StoredFile } from '../platform/storage/storage';
+import { Photo } from './photo.entity';
+import { PhotoLinks } from './photo-links.service';
+import { thumbnailPath } from './photo-paths';
+
+/** Hands photos out to whoever has a link that still holds. */
+@Injectable()
+export class PhotoFiles {
+  private readonly log = new Logger('Photos');
+
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly links: PhotoLinks,
+    private readonly storage: Storage,
+  ) {}
+
+  /**
+   * The file, and for how many seconds a phone may keep it.
+   * @throws link_expired for a link that is over or was not made here, not_found
+   */
+  async open(id: string, query: PhotoQuery): Promise<StoredFile & { maxAge: number }> {
+    const { size = 'full', expires, signature } = query;
+    const maxAge = this.links.secondsLeft(id, size, expires, signature);
+    if (maxAge === null) throw new ProblemError('link_expired');
+    const photo = await this.source.manager.findOneBy(Photo, { id });
+    if (!photo?.path) throw new ProblemError('not_found');
+    const file = await this.storage.get(size === 'thumb' ? thumbnailPath(photo.path) : photo.path);
+    if (!file) {
+      this.log.error(`the file of photo ${id} is missing: ${photo.path}`);
+      throw new ProblemError('not_found');
+    }
+    return { ...file, maxAge };
+  }
+}
