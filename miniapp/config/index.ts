@@ -16,6 +16,8 @@ const root = path.resolve(__dirname, '..');
 const sharedSource = path.resolve(root, '../shared/src');
 const compiledPackages = [sharedSource, (file: string) => /node_modules[\\/](@tanstack|uuidv7)[\\/]/.test(file)];
 
+// Where scripts/build.mjs puts the build together.
+const output = process.env.TARO_APP_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
 const server = process.env.TARO_APP_SERVER ?? '';
 const clientVersion = (require(path.join(root, 'package.json')) as { version: string }).version;
 const isProduction = process.env.NODE_ENV === 'production';
@@ -26,7 +28,7 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: output,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: ['@tarojs/plugin-framework-react'],
@@ -36,13 +38,12 @@ export default defineConfig<'webpack5'>({
   },
   // theme.json names the icons by variables, which the build does not follow.
   copy: {
-    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/tab-icons/', to: 'dist/weapp/tab-icons/' }] : [],
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/tab-icons/', to: `${output}/tab-icons/` }] : [],
     options: {},
   },
   defineConstants: {
     __SERVER__: JSON.stringify(server),
     __CLIENT_VERSION__: JSON.stringify(clientVersion),
-    __GALLERY__: JSON.stringify(process.env.TARO_APP_GALLERY === '1'),
   },
   mini: {
     optimizeMainPackage: { enable: true },

@@ -12,7 +12,6 @@ export default defineAppConfig({
     { root: 'accountability', pages: ['index', 'caretaker/index'] },
     { root: 'document', pages: ['index'] },
     { root: 'contacts', pages: ['index'] },
-    ...(__GALLERY__ ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: { 'today/index': { network: 'all', packages: ['hazards'] } },
   tabBar: {

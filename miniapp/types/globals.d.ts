@@ -2,8 +2,6 @@
 declare const __SERVER__: string;
 /** The client's version as sent in X-Client-Version. */
 declare const __CLIENT_VERSION__: string;
-/** Whether the component gallery is part of this build (never in production). */
-declare const __GALLERY__: boolean;
 
 declare namespace NodeJS {
   interface ProcessEnv {

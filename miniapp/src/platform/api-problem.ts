@@ -12,7 +12,7 @@ export class ApiProblem extends Error {
 
   constructor(
     readonly status: number,
-    readonly code: ProblemCode | NetworkCode,
+    readonly code: ProblemCode | NetworkCode | 'photo_gone',
     readonly title: string,
     readonly detail: string,
     readonly errors: readonly FieldError[] = [],
@@ -22,7 +22,12 @@ export class ApiProblem extends Error {
 
   /** No answer came, or the server could not take it now: the same request may be sent again. */
   get isTransient(): boolean {
-    return this.status === 0 || this.status === 503 || this.status === 502 || this.status === 504;
+    return (
+      (this.status === 0 && this.code !== 'photo_gone') ||
+      this.status === 503 ||
+      this.status === 502 ||
+      this.status === 504
+    );
   }
 }
 
@@ -40,6 +45,11 @@ const NO_ANSWER: Record<NetworkCode, { title: string; detail: string }> = {
 
 export function noAnswer(code: NetworkCode): ApiProblem {
   return new ApiProblem(0, code, NO_ANSWER[code].title, NO_ANSWER[code].detail);
+}
+
+/** A chosen photo that this device no longer has. */
+export function photoGone(): ApiProblem {
+  return new ApiProblem(0, 'photo_gone', '照片要重新选', '页面重新打开后，没传完的照片要重新选一次。文字没有丢失。');
 }
 
 /** Reads a refusal's body; a body that is no problem document (a proxy's page, say) becomes a readable one. */

@@ -1,4 +1,7 @@
-/** Photos as the browser hands them out: object URLs that live as long as the page. */
+import { photoGone } from './api-problem';
+
+/** Photos as the browser hands them out: object URLs that live as long as the page, each with its bytes. */
+const blobs = new Map<string, Blob>();
 
 /** The longer side after shrinking: enough to read a sign, small enough for one bar of signal. */
 const LONGEST = 1600;
@@ -14,14 +17,23 @@ export function choosePhotos(count: number): Promise<string[]> {
     input.addEventListener('cancel', () => resolve([]));
     input.addEventListener('change', () => {
       const files = [...(input.files ?? [])].slice(0, count);
-      void Promise.all(files.map(shrink)).then((blobs) => resolve(blobs.map((blob) => URL.createObjectURL(blob))));
+      void Promise.all(files.map(shrink)).then((small) => resolve(small.map(remember)));
     });
     input.click();
   });
 }
 
+/** @throws ApiProblem if the page was loaded anew since the photo was chosen: browsers keep no files */
 export async function readBytes(source: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetch(source)).arrayBuffer());
+  const blob = blobs.get(source);
+  if (!blob) throw photoGone();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function remember(blob: Blob): string {
+  const source = URL.createObjectURL(blob);
+  blobs.set(source, blob);
+  return source;
 }
 
 /** Smaller and turned upright; what the browser cannot decode goes as it is, and the server names what is wrong. */

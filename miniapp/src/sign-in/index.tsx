@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSession } from '../platform/session';
 import { inWechat } from '../platform/wechat-code';
 import { Page } from '../ui/page';
-import { Box, Span } from '../ui/primitives/box';
+import { Box, Heading, Span } from '../ui/primitives/box';
 import { BindForm } from './bind-form';
 import { DemoRoles } from './demo-roles';
 import { PasswordForm } from './password-form';
@@ -16,7 +16,9 @@ export default function SignInPage() {
     <Page title="登录" alone>
       <Box className="sign-in">
         <Box className="sign-in__main">
-          <Box className="sign-in__name">责任田</Box>
+          <Heading level={1} className="sign-in__name">
+            责任田
+          </Heading>
           <Box className="sign-in__line">谁的责任、在哪里、做了什么，一看就清楚。</Box>
           {ended === 'expired' && (
             <Box className="sign-in__notice" role="status">

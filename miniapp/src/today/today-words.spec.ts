@@ -1,15 +1,17 @@
-import { hazardStepNames, hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { TodayItem } from '@zerentian/shared/today/today.contract';
 import { actionOf, countWords } from './today-words';
 
 describe('actionOf', () => {
-  it.each(hazardSteps)('is a verb for %s', (step) => {
-    expect(actionOf({ kind: 'hazard', step })).toBe(`去${hazardStepNames[step]}`);
+  it('is one verb for each kind of thing', () => {
+    expect(actionOf({ kind: 'hazard', step: '开始整改' })).toBe('开始整改');
+    expect(actionOf({ kind: 'recheck', step: '退回重改' })).toBe('去复查');
+    expect(actionOf({ kind: 'reminder', step: '答复催办' })).toBe('答复催办');
+    expect(actionOf({ kind: 'duty', step: '记一笔' })).toBe('记一笔履职');
   });
 
-  it('never shows a key that it does not know', () => {
-    expect(actionOf({ kind: 'hazard', step: 'teleport' })).toBe('查看办理');
+  it('says something even when no step is named', () => {
     expect(actionOf({ kind: 'hazard', step: null })).toBe('查看办理');
+    expect(actionOf({ kind: 'reminder', step: null })).toBe('答复催办');
   });
 });
 

@@ -1,13 +1,10 @@
-import { hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { TodayItem } from '@zerentian/shared/today/today.contract';
 
-/** What the item's one button says: the next thing to do, as a verb. */
+/** What the item's one button says: the next thing to do, as a verb. The server names the likeliest step in words. */
 export function actionOf({ kind, step }: Pick<TodayItem, 'kind' | 'step'>): string {
-  if (kind === 'reminder') return '答复催办';
-  if (kind === 'duty') return '记一笔履职';
-  const name = step ? (hazardStepNames as Record<string, string>)[step] : undefined;
   if (kind === 'recheck') return '去复查';
-  return name ? `去${name}` : '查看办理';
+  if (kind === 'duty') return '记一笔履职';
+  return step ?? (kind === 'reminder' ? '答复催办' : '查看办理');
 }
 
 const KIND_WORDS: Record<TodayItem['kind'], string> = {

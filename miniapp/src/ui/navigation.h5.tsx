@@ -26,7 +26,7 @@ function SideNavigation({ section }: { section?: PageName }) {
   return (
     <Box as="nav" className="side" label="栏目">
       <Box className="side__name">责任田</Box>
-      <Box className="side__place">{posts[0]?.areaName ?? '安全生产责任'}</Box>
+      <Box className="side__place">乡镇安全生产责任</Box>
       <Box className="side__items">
         {SECTIONS.map((entry) => (
           <PageLink

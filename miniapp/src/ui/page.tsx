@@ -14,7 +14,7 @@ interface PageProps {
   section?: PageName;
   /** One of the three tab pages. */
   tabbed?: boolean;
-  /** Shown to people who are not signed in, without navigation. */
+  /** Shown to people who are not signed in, without navigation and header. */
   alone?: boolean;
   /** Beside the title, such as the one thing to do here. */
   actions?: ReactNode;
@@ -40,7 +40,7 @@ export function Page({ title, section, tabbed = false, alone = false, actions, b
     <Box className={`app app--theme-${theme} app--font-${fontSize}`}>
       {!alone && <Navigation section={section} tabbed={tabbed} />}
       <Box as="main" className={main.filter(Boolean).join(' ')}>
-        <PageHeader title={title} withBack={!tabbed && !alone} actions={actions} />
+        {!alone && <PageHeader title={title} withBack={!tabbed} actions={actions} />}
         <Box className="page__body">{signedIn || alone ? children : null}</Box>
         {bar && <Box className="page__bar">{bar}</Box>}
       </Box>

@@ -30,7 +30,7 @@ interface UnitFieldProps {
 export function UnitField({ id, label, hint, optional, area, known, value, error, onChange }: UnitFieldProps) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<UnitView | null>(null);
-  const name = chosen?.id === value ? chosen.name : known?.id === value ? known.name : null;
+  const name = value === '' ? null : chosen?.id === value ? chosen.name : known?.id === value ? known.name : null;
   const choose = (unit: UnitView | null) => {
     setChosen(unit);
     setOpen(false);
