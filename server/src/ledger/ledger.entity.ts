@@ -12,6 +12,7 @@ export class LedgerChain {
 /** An entry of 台账链: never updated, never deleted. */
 @Entity('ledger_entry')
 @Index(['subjectId', 'chain', 'seq'])
+@Index(['personId', 'occurredAt'])
 export class LedgerEntry {
   @Key('area') chain: string;
   @Key('int') seq: number;

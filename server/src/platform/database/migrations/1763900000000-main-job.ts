@@ -127,6 +127,7 @@ const tables: TableWords[] = [
       hash: 'digest',
     },
     indices: {
+      IDX_651b007705c3b74e029c22e9c6: ['personId', 'occurredAt'],
       IDX_b204bf1523b7f69855f18ae477: ['subjectId', 'chain', 'seq'],
     },
   },
