@@ -9,7 +9,7 @@ const tools = [
   {
     name: 'format, lint, file names',
     script: 'node_modules/@biomejs/biome/bin/biome',
-    args: ['check', '--error-on-warnings'],
+    args: ['check', '--error-on-warnings', '--max-diagnostics=100'],
   },
   {
     name: 'boundaries',
