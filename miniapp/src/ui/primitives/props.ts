@@ -30,6 +30,12 @@ export interface PressableProps extends BaseProps {
   role?: 'button' | 'tab' | 'radio' | 'checkbox' | 'link';
 }
 
+export interface TappableTextProps {
+  className?: string;
+  children: ReactNode;
+  onPress: () => void;
+}
+
 export interface TextFieldProps {
   id: string;
   value: string;
