@@ -10,6 +10,9 @@ import { SqliteConnections, SqliteQueryRunner } from './sqlite-query-runner';
 
 type Entities = NonNullable<DataSourceOptions['entities']>;
 
+/** Connections to a database server, per process. */
+export const POOL_SIZE = 20;
+
 const common = { migrations, migrationsTransactionMode: 'each', synchronize: false, logging: false } as const;
 
 /** Opens the database that the settings name, with these tables, and brings it up to date. */
@@ -47,7 +50,7 @@ async function serverOptions(url: string, entities: Entities): Promise<DataSourc
     database: target.pathname.slice(1),
     charset: 'utf8mb4_bin',
     timezone: 'Z',
-    poolSize: 20,
+    poolSize: POOL_SIZE,
     extra: { connectTimeout: 10_000 },
   } as DataSourceOptions;
 }

@@ -1,14 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../auth/actor';
 import { Clock } from '../clock';
+import { forUpdate, POOL_SIZE } from '../database/data-source';
 import { isDuplicate, isRetriable } from '../database/database-errors';
-import { forUpdate } from '../database/data-source';
+import { Semaphore } from '../database/semaphore';
 import { ProblemError } from '../problem';
 import { IdempotencyKey, NumberSeries } from './writes.entity';
 
-const ATTEMPTS = 5;
+const ATTEMPTS = 8;
+const LONGEST_PAUSE_MS = 20;
+/** Transactions at once; the rest of the pool is for reads, also those that a transaction makes beside itself. */
+const AT_ONCE = POOL_SIZE - 8;
 
 /** Thrown inside the transaction when another request with the same key came first. */
 class Repeated extends Error {}
@@ -19,6 +24,8 @@ class Repeated extends Error {}
  */
 @Injectable()
 export class Writes {
+  private readonly turns = new Semaphore(AT_ONCE);
+
   constructor(
     @InjectDataSource() private readonly source: DataSource,
     private readonly clock: Clock,
@@ -32,7 +39,11 @@ export class Writes {
       return await this.transaction(async (tx) => {
         await this.claim(tx, actor.personId, request);
         const answer = await act(tx);
-        await tx.update(IdempotencyKey, { personId: actor.personId, requestKey: request.key }, { answer: answer as never });
+        await tx.update(
+          IdempotencyKey,
+          { personId: actor.personId, requestKey: request.key },
+          { answer: answer as never },
+        );
         return answer;
       });
     } catch (error) {
@@ -41,15 +52,21 @@ export class Writes {
     }
   }
 
-  /** One transaction; a deadlock is answered by another try, not by an error. */
-  async transaction<T>(act: (tx: EntityManager) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.source.transaction(act);
-      } catch (error) {
-        if (!isRetriable(error) || attempt === ATTEMPTS) throw error;
+  /**
+   * One transaction; a deadlock is answered by another try after a short, uneven pause, not by an error. Only so many run at once: were
+   * every connection of the pool inside a transaction that waits for one more, none would ever end.
+   */
+  transaction<T>(act: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.turns.run(async () => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await this.source.transaction(act);
+        } catch (error) {
+          if (!isRetriable(error) || attempt === ATTEMPTS) throw error;
+          await sleep(Math.random() * LONGEST_PAUSE_MS * attempt);
+        }
       }
-    }
+    });
   }
 
   /** The next display number of a kind in an area and year, from 1. */
