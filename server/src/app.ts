@@ -49,7 +49,7 @@ function secure(nest: NestFastifyApplication, config: Config): void {
     reply.header('referrer-policy', 'no-referrer');
     reply.header(
       'content-security-policy',
-      `default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors ${frames}`,
+      `default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors ${frames}`,
     );
   });
   fastify.addHook('onSend', async (request, reply) => {
