@@ -23,6 +23,7 @@ import { AccessModule } from './posts/access.module';
 import { PostsModule } from './posts/posts.module';
 import { TradesModule } from './trades/trades.module';
 import { UnitsModule } from './units/units.module';
+import { WorkSummariesModule } from './work-summaries/work-summaries.module';
 import { TodayModule } from './today/today.module';
 
 const features: NonNullable<DynamicModule['imports']> = [
@@ -44,6 +45,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   PostsModule,
   TradesModule,
   UnitsModule,
+  WorkSummariesModule,
   TodayModule,
 ];
 

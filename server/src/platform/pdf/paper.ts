@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Sheet, type SheetWords, SIZES } from './sheet';
 import { drawSignatures, type Side } from './signatures';
 import { type Cell, Table, type TableForm } from './table';
@@ -64,6 +65,21 @@ export class Paper {
 
   table(form: TableForm, rows: readonly Cell[][]): void {
     new Table(this.sheet, form).draw(rows);
+  }
+
+  /** A table of many rows: others get their turn between them. */
+  async longTable(form: TableForm, rows: readonly Cell[][]): Promise<void> {
+    const table = new Table(this.sheet, form);
+    table.draw([]);
+    for (const row of rows) {
+      table.row(row);
+      await this.breathe();
+    }
+  }
+
+  /** Lets the server answer others while a long paper is made. */
+  async breathe(): Promise<void> {
+    await nextTurn();
   }
 
   signatures(sides: readonly Side[]): void {

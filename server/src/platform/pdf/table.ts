@@ -51,7 +51,7 @@ export class Table {
     if (header) this.piece(this.measure(header.map((text) => ({ text, label: true }))));
   }
 
-  private row(cells: Cell[]): void {
+  row(cells: readonly Cell[]): void {
     let row = this.measure(cells);
     if (this.height(row) > this.sheet.room && (this.height(row) < this.sheet.tallest / 3 || this.lineRoom() < 3))
       this.turn();
@@ -90,7 +90,7 @@ export class Table {
     return Math.floor((this.sheet.room - 2 * PADDING.y) / this.leading);
   }
 
-  private measure(cells: Cell[]): Measured[] {
+  private measure(cells: readonly Cell[]): Measured[] {
     const whole = this.form.columns.reduce((sum, part) => sum + part, 0);
     let [x, column] = [this.sheet.left, 0];
     return cells.map((cell) => {
