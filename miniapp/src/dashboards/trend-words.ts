@@ -15,7 +15,7 @@ export function weekWords({ weekStart }: Week): string {
 /** What the bars show, for whoever does not see them and for whoever has no time to. */
 export function trendSummary(weeks: readonly Week[]): string {
   const sum = (field: 'reported' | 'closed') => weeks.reduce((total, week) => total + week[field], 0);
-  const last = weeks.at(-1);
+  const last = weeks[weeks.length - 1];
   const now = last ? `本周上报 ${last.reported} 条、销号 ${last.closed} 条。` : '';
   return `近 ${weeks.length} 周共上报 ${sum('reported')} 条、销号 ${sum('closed')} 条。${now}`;
 }

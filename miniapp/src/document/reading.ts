@@ -82,7 +82,7 @@ function stands(clause: ReadingClause, beneath: ReadingClause): boolean {
 
 /** A headline ends without a full stop and lays no duty on anyone. */
 function isHeadline(sentence: Sentence): boolean {
-  return sentence.duties.length === 0 && (sentence.pieces.at(-1)?.mark ?? '') === '';
+  return sentence.duties.length === 0 && (sentence.pieces[sentence.pieces.length - 1]?.mark ?? '') === '';
 }
 
 function viewSentence(sentence: Sentence, key: string, mine: ReadonlySet<string>): ReadingSentence {
