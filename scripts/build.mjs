@@ -15,10 +15,12 @@ const pulse = (describe) => heartbeat(describe, process.stdout.isTTY ? 30_000 : 
 const locked = () => JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
 
 function installProgress() {
-  const all = Object.keys(locked()).filter((path) => path.includes('node_modules/'));
+  const isOurs = ({ os, cpu }) => (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch));
+  const ours = Object.entries(locked()).filter(([path, entry]) => path.includes('node_modules/') && isOurs(entry));
+  const all = ours.map(([path]) => path);
   return pulse(() => {
     const done = all.filter((path) => existsSync(join(root, path, 'package.json'))).length;
-    return `${done} / ${all.length}`;
+    return done < all.length / 50 ? '读取软件包目录 reading the registry' : `${done} / ${all.length}`;
   });
 }
 
