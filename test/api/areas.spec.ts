@@ -24,11 +24,14 @@ test.each([
 
 test('the way from the province down to the twelve villages', async () => {
   const { villageCadre } = town.as;
-  const below = async (parent?: string) => (await villageCadre.get(`/api/areas${parent ? `?parent=${parent}` : ''}`)).body.items;
+  const below = async (parent?: string) =>
+    (await villageCadre.get(`/api/areas${parent ? `?parent=${parent}` : ''}`)).body.items;
   expect(await below()).toEqual([{ code: '14', name: '山西省', level: 'province', parentCode: null }]);
   expect(await below('14')).toEqual([{ code: '1406', name: '朔州市', level: 'city', parentCode: '14' }]);
   expect(await below('1406')).toEqual([{ code: '140621', name: '山阴县', level: 'county', parentCode: '1406' }]);
-  expect(await below('140621')).toEqual([{ code: TOWNSHIP, name: '吴马营乡', level: 'township', parentCode: '140621' }]);
+  expect(await below('140621')).toEqual([
+    { code: TOWNSHIP, name: '吴马营乡', level: 'township', parentCode: '140621' },
+  ]);
   const villages = await below(TOWNSHIP);
   expect(villages).toHaveLength(12);
   expect(villages[0]).toEqual({ code: '140621200200', name: '吴马营村', level: 'village', parentCode: TOWNSHIP });

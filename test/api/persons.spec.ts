@@ -13,7 +13,8 @@ const somebody = { name: '欧阳𠮷（示例）', phone: '13811112222', managed
 
 describe('reading the roster', () => {
   test('only administrator, office and leaders; and only their township', async () => {
-    const { villageCadre, safetyStation, villageSecretary, enterpriseHead, discipline, county, officeDirector } = town.as;
+    const { villageCadre, safetyStation, villageSecretary, enterpriseHead, discipline, county, officeDirector } =
+      town.as;
     for (const actor of [villageCadre, safetyStation, villageSecretary, enterpriseHead, discipline, county]) {
       expect((await actor.get('/api/persons')).body.code).toBe('forbidden');
     }
@@ -21,7 +22,8 @@ describe('reading the roster', () => {
   });
 
   test('by area, by name and by number', async () => {
-    const names = async (query: string) => (await town.as.officeDirector.get(`/api/persons?${query}`)).body.items.map((it: { name: string }) => it.name);
+    const names = async (query: string) =>
+      (await town.as.officeDirector.get(`/api/persons?${query}`)).body.items.map((it: { name: string }) => it.name);
     expect(await names(`q=${encodeURIComponent('张建国')}`)).toEqual(['张建国（示例）']);
     expect(await names('q=13800000001')).toEqual(['郝建业（示例）']);
     expect(await names(`area=${VILLAGE}&limit=100`)).toContain('赵永强（示例）');
@@ -61,22 +63,35 @@ describe('entering somebody', () => {
     const acts = await actsOn(town, body.id);
     expect(acts.map((act) => act.act)).toEqual(['enrol', 'open-account']);
     expect(acts[1]?.changes).toEqual({ personId: body.id, login: 'newcomer' });
-    const { n } = (await town.source.query("SELECT COUNT(*) AS n FROM ledger_act WHERE content LIKE '%argon2%' OR content LIKE '%password%'"))[0];
+    const { n } = (
+      await town.source.query(
+        "SELECT COUNT(*) AS n FROM ledger_act WHERE content LIKE '%argon2%' OR content LIKE '%password%'",
+      )
+    )[0];
     expect(Number(n)).toBe(0);
     const found = await town.as.administrator.get(`/api/persons?q=${encodeURIComponent('欧阳')}`);
     expect(found.body.items).toHaveLength(1);
     expect((await town.as.officeDirector.get(`/api/persons?q=${encodeURIComponent('欧阳')}`)).body.items).toEqual([]);
     const session = await signIn(town, account);
     expect((await call(town, 'GET', '/api/units', { token: session.token })).body.code).toBe('forbidden');
-    const post = { personId: body.id, postId: town.id('post:safety-station-member'), kind: 'regular', from: '2026-01-01' };
+    const post = {
+      personId: body.id,
+      postId: town.id('post:safety-station-member'),
+      kind: 'regular',
+      from: '2026-01-01',
+    };
     expect((await town.as.administrator.post('/api/tenures', post)).status).toBe(201);
     expect((await call(town, 'GET', '/api/units', { token: session.token })).status).toBe(200);
   });
 
   test('an id that is taken is refused', async () => {
     const id = uuidv7();
-    expect((await town.as.administrator.post('/api/persons', { id, name: '甲（示例）', managedBy: 'none' })).status).toBe(201);
-    expect((await town.as.administrator.post('/api/persons', { id, name: '乙（示例）', managedBy: 'none' })).body.code).toBe('id_taken');
+    expect(
+      (await town.as.administrator.post('/api/persons', { id, name: '甲（示例）', managedBy: 'none' })).status,
+    ).toBe(201);
+    expect(
+      (await town.as.administrator.post('/api/persons', { id, name: '乙（示例）', managedBy: 'none' })).body.code,
+    ).toBe('id_taken');
     expect((await lastAct(town, id)).changes).toMatchObject({ name: '甲（示例）' });
   });
 });

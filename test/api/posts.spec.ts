@@ -39,7 +39,9 @@ describe('reading', () => {
     const before = new Date(town.clock.now().getTime() - 60 * 24 * 3600_000).toISOString().slice(0, 10);
     const names = async (query: string) => {
       const { body } = await town.as.villageCadre.get(`/api/posts?area=${VILLAGE}${query}`);
-      return body.items.find((post: Staffed) => post.kind === 'village-cadre').holders.map((it: { name: string }) => it.name);
+      return body.items
+        .find((post: Staffed) => post.kind === 'village-cadre')
+        .holders.map((it: { name: string }) => it.name);
     };
     expect(await names(`&at=${before}`)).toEqual(['张建国（示例）', '赵永强（示例）', '韩志刚（示例）']);
     expect(await names('')).toEqual(['张建国（示例）', '韩志刚（示例）', '郭丽娜（示例）']);
@@ -47,14 +49,19 @@ describe('reading', () => {
 
   test('the one vacant post of the township', async () => {
     const { body } = await town.as.officeDirector.get('/api/posts?vacant=true');
-    expect(body.items).toEqual([expect.objectContaining({ title: '包家岭村包村领导', areaCode: VACANT_VILLAGE, vacant: true, holders: [] })]);
+    expect(body.items).toEqual([
+      expect.objectContaining({ title: '包家岭村包村领导', areaCode: VACANT_VILLAGE, vacant: true, holders: [] }),
+    ]);
     const filled = await town.as.officeDirector.get('/api/posts?vacant=false&limit=100');
     expect(filled.body.items.every((post: Staffed) => !post.vacant)).toBe(true);
   });
 
   test('posts of a unit; pages join without cutting a team apart', async () => {
     const { body } = await town.as.villageCadre.get(`/api/posts?unit=${town.id('unit:safety')}`);
-    expect(body.items.map((post: Staffed) => post.kind).sort()).toEqual(['safety-station-head', 'safety-station-member']);
+    expect(body.items.map((post: Staffed) => post.kind).sort()).toEqual([
+      'safety-station-head',
+      'safety-station-member',
+    ]);
     const seen: Staffed[] = [];
     let cursor: string | null = null;
     do {
@@ -82,7 +89,12 @@ describe('creating', () => {
   test.each([
     ['a kind that the catalogue does not know', { kind: 'wizard' }, 'unknown_reference', 'kind'],
     ['an unknown trade', { trades: ['agriculture', 'alchemy'] }, 'trade_unknown', 'trades.1'],
-    ['an unknown unit', { unitId: '00000000-0000-7000-8000-000000000000', areaCode: VILLAGE }, 'unknown_unit', 'unitId'],
+    [
+      'an unknown unit',
+      { unitId: '00000000-0000-7000-8000-000000000000', areaCode: VILLAGE },
+      'unknown_unit',
+      'unitId',
+    ],
   ])('%s is refused at its field', async (_, change, code, path) => {
     const { status, body } = await town.as.administrator.post('/api/posts', { ...grid(), ...change });
     expect([status, body.code, body.errors[0].path]).toEqual([422, code, path]);
@@ -98,7 +110,13 @@ describe('creating', () => {
     expect(status).toBe(201);
     expect(body).toMatchObject({ kindName: '网格员', areaCode: VILLAGE, trades: ['forestry'], profile: 'member' });
     const act = await lastAct(town, body.id);
-    expect(act.changes).toEqual({ id: body.id, kindKey: 'village-grid-member', title: '吴马营村网格员', unitId: body.unitId, areaCode: VILLAGE });
+    expect(act.changes).toEqual({
+      id: body.id,
+      kindKey: 'village-grid-member',
+      title: '吴马营村网格员',
+      unitId: body.unitId,
+      areaCode: VILLAGE,
+    });
     expect(act.facts).toEqual({ trades: ['forestry'] });
     const vacant = await town.as.villageCadre.get(`/api/posts?area=${VILLAGE}&vacant=true`);
     expect(vacant.body.items.map((post: Staffed) => post.id)).toEqual([body.id]);

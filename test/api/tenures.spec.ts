@@ -1,6 +1,6 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
 import { uuidv7 } from 'uuidv7';
-import { actsOn, lastAct } from '../support/acts';
+import { actsOn, lastAct, type RecordedAct } from '../support/acts';
 import { startTownship, type Township, VACANT_VILLAGE, VILLAGE } from '../support/township';
 import { verify } from './ledger.support';
 
@@ -19,11 +19,18 @@ const holders = async (postId: string, at: string) => {
   const post = body.items.find((it: { id: string }) => it.id === postId);
   return post.holders.map((holder: { name: string }) => holder.name);
 };
-const appointment = (change: object = {}) => ({ personId: person('冯晓燕'), postId: vacantPost(), kind: 'regular', from: today, ...change });
+const appointment = (change: object = {}) => ({
+  personId: person('冯晓燕'),
+  postId: vacantPost(),
+  kind: 'regular',
+  from: today,
+  ...change,
+});
 
 describe('appointing', () => {
   test('refused to all but the administrator; 指定临时负责人 also to leaders and the office, and to nobody else', async () => {
-    const { villageCadre, safetyStation, villageLeader, enterpriseHead, county, partySecretary, officeDirector } = town.as;
+    const { villageCadre, safetyStation, villageLeader, enterpriseHead, county, partySecretary, officeDirector } =
+      town.as;
     for (const actor of [villageCadre, safetyStation, villageLeader, enterpriseHead, county]) {
       expect((await actor.post('/api/tenures', appointment())).body.code).toBe('forbidden');
       expect((await actor.post('/api/tenures', appointment({ kind: 'caretaker' }))).body.code).toBe('forbidden');
@@ -70,7 +77,9 @@ describe('appointing', () => {
     const { body: created } = await town.as.administrator.post('/api/posts', post);
     const names = ['安晓东', '石玉梅', '侯建斌', '庞小丽'];
     const answers = await Promise.all(
-      names.map((name) => town.as.administrator.post('/api/tenures', appointment({ postId: created.id, personId: person(name) }))),
+      names.map((name) =>
+        town.as.administrator.post('/api/tenures', appointment({ postId: created.id, personId: person(name) })),
+      ),
     );
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409, 409]);
     expect(await holders(created.id, today)).toHaveLength(1);
@@ -81,12 +90,26 @@ describe('appointing', () => {
     const caretaker = appointment({ id, kind: 'caretaker', until: addDays(today, 30), basis: '乡党委会议' });
     const first = await town.as.officeDirector.post('/api/tenures', caretaker, { key: 'caretaker' });
     expect(first.status).toBe(201);
-    expect(first.body).toMatchObject({ id, personName: '冯晓燕（示例）', postTitle: '包家岭村包村领导', kind: 'caretaker', from: today });
-    expect((await town.as.officeDirector.post('/api/tenures', caretaker, { key: 'caretaker' })).body).toEqual(first.body);
-    expect((await town.as.officeDirector.post('/api/tenures', caretaker, { key: 'other' })).body.code).toBe('already_in_post');
+    expect(first.body).toMatchObject({
+      id,
+      personName: '冯晓燕（示例）',
+      postTitle: '包家岭村包村领导',
+      kind: 'caretaker',
+      from: today,
+    });
+    expect((await town.as.officeDirector.post('/api/tenures', caretaker, { key: 'caretaker' })).body).toEqual(
+      first.body,
+    );
+    expect((await town.as.officeDirector.post('/api/tenures', caretaker, { key: 'other' })).body.code).toBe(
+      'already_in_post',
+    );
     expect(await holders(vacantPost(), today)).toEqual(['冯晓燕（示例）']);
     const act = await lastAct(town, id);
-    expect(act).toMatchObject({ act: 'appoint', personId: town.as.officeDirector.personId, postId: town.id('post:office-director') });
+    expect(act).toMatchObject({
+      act: 'appoint',
+      personId: town.as.officeDirector.personId,
+      postId: town.id('post:office-director'),
+    });
     const [row] = await town.source.query('SELECT * FROM tenure WHERE id = ?', [id]);
     expect(Object.keys(act.changes).sort()).toEqual(Object.keys(row).sort());
   });
@@ -95,10 +118,10 @@ describe('appointing', () => {
 describe('ending', () => {
   let tenureId: string;
   beforeAll(async () => {
-    const [row] = await town.source.query('SELECT tenureId FROM tenure WHERE postId = ? AND personId = ? AND supersededAt IS NULL', [
-      town.id(`post:village-cadre:${VILLAGE}`),
-      person('韩志刚'),
-    ]);
+    const [row] = await town.source.query(
+      'SELECT tenureId FROM tenure WHERE postId = ? AND personId = ? AND supersededAt IS NULL',
+      [town.id(`post:village-cadre:${VILLAGE}`), person('韩志刚')],
+    );
     tenureId = row.tenureId;
   });
 
@@ -109,22 +132,32 @@ describe('ending', () => {
     }
     const early = await town.as.administrator.post(path, { until: '2020-01-01' });
     expect([early.status, early.body.errors[0].path]).toEqual([422, 'until']);
-    expect((await town.as.administrator.post(`/api/tenures/${uuidv7()}/end`, { until: today })).body.code).toBe('not_found');
+    expect((await town.as.administrator.post(`/api/tenures/${uuidv7()}/end`, { until: today })).body.code).toBe(
+      'not_found',
+    );
   });
 
   test('allowed to the administrator: the old version stays, the new one ends, both are in the ledger', async () => {
-    const { status, body } = await town.as.administrator.post(`/api/tenures/${tenureId}/end`, { until: today, basis: '示例：调离' });
+    const { status, body } = await town.as.administrator.post(`/api/tenures/${tenureId}/end`, {
+      until: today,
+      basis: '示例：调离',
+    });
     expect(status).toBe(200);
     expect(body).toMatchObject({ id: tenureId, until: today, personName: '韩志刚（示例）' });
     const postId = town.id(`post:village-cadre:${VILLAGE}`);
     expect(await holders(postId, today)).not.toContain('韩志刚（示例）');
     expect(await holders(postId, addDays(today, -1))).toContain('韩志刚（示例）');
-    const versions = await town.source.query('SELECT id, endsOn, supersededAt FROM tenure WHERE tenureId = ? ORDER BY recordedAt', [tenureId]);
-    expect(versions.map((row: { endsOn: string | null; supersededAt: unknown }) => [row.endsOn, row.supersededAt !== null])).toEqual([
+    const versions = await town.source.query(
+      'SELECT id, endsOn, supersededAt FROM tenure WHERE tenureId = ? ORDER BY recordedAt',
+      [tenureId],
+    );
+    expect(
+      versions.map((row: { endsOn: string | null; supersededAt: unknown }) => [row.endsOn, row.supersededAt !== null]),
+    ).toEqual([
       [null, true],
       [today, false],
     ]);
-    const [old, next] = await Promise.all(versions.map((row: { id: string }) => actsOn(town, row.id)));
+    const [old, next]: RecordedAct[][] = await Promise.all(versions.map((row: { id: string }) => actsOn(town, row.id)));
     expect(old?.map((act) => [act.act, Object.keys(act.changes).length])).toEqual([
       ['appoint', 12],
       ['supersede-tenure', 1],
@@ -134,14 +167,18 @@ describe('ending', () => {
 
   test('an end may be set right to an earlier day, not to a later one', async () => {
     const path = `/api/tenures/${tenureId}/end`;
-    expect((await town.as.administrator.post(path, { until: addDays(today, 9) })).body.code).toBe('tenure_already_ended');
+    expect((await town.as.administrator.post(path, { until: addDays(today, 9) })).body.code).toBe(
+      'tenure_already_ended',
+    );
     expect((await town.as.administrator.post(path, { until: addDays(today, -3) })).body.until).toBe(addDays(today, -3));
   });
 
   test('what a person may do follows: without a tenure nothing is theirs any more', async () => {
     const before = await town.as.safetyStationMember.get('/api/units?limit=1');
     expect(before.status).toBe(200);
-    const rows = await town.source.query('SELECT tenureId FROM tenure WHERE personId = ? AND supersededAt IS NULL', [person('安晓东')]);
+    const rows = await town.source.query('SELECT tenureId FROM tenure WHERE personId = ? AND supersededAt IS NULL', [
+      person('安晓东'),
+    ]);
     for (const row of rows) {
       const ended = await town.as.administrator.post(`/api/tenures/${row.tenureId}/end`, { until: today });
       expect(ended.status).toBe(200);

@@ -7,7 +7,13 @@ beforeAll(async () => {
 });
 afterAll(() => town?.close());
 
-const factory = { name: '新办石料厂（示例）', kind: 'enterprise', areaCode: VILLAGE, trade: 'industry-trade', riskGrade: 'yellow' };
+const factory = {
+  name: '新办石料厂（示例）',
+  kind: 'enterprise',
+  areaCode: VILLAGE,
+  trade: 'industry-trade',
+  riskGrade: 'yellow',
+};
 
 describe('reading', () => {
   test('another township is outside, an unknown village is named', async () => {
@@ -33,7 +39,8 @@ describe('reading', () => {
   });
 
   test('narrowed to village, kind, trade and name; a percent sign is a percent sign', async () => {
-    const names = async (query: string) => (await town.as.safetyStation.get(`/api/units?${query}`)).body.items.map((it: { name: string }) => it.name);
+    const names = async (query: string) =>
+      (await town.as.safetyStation.get(`/api/units?${query}`)).body.items.map((it: { name: string }) => it.name);
     expect(await names(`area=${VILLAGE}&kind=enterprise`)).toHaveLength(5);
     expect(await names('trade=coal-mine')).toEqual(['金源煤矿（示例）', '永泰煤矿（示例）']);
     expect(await names(`q=${encodeURIComponent('建材')}`)).toEqual(['昌盛建材厂（示例）']);
@@ -42,7 +49,12 @@ describe('reading', () => {
 
   test('one unit; a coal mine is the county’s, and its three persons are three fields', async () => {
     const { body } = await town.as.villageCadre.get(`/api/units/${town.id('unit:jinyuan')}`);
-    expect(body).toMatchObject({ trade: 'coal-mine', supervision: 'county', legalRepresentative: '单国栋（示例）', principal: '单国梁（示例）' });
+    expect(body).toMatchObject({
+      trade: 'coal-mine',
+      supervision: 'county',
+      legalRepresentative: '单国栋（示例）',
+      principal: '单国梁（示例）',
+    });
     expect((await town.as.villageCadre.get(`/api/units/${town.id('unit:nobody')}`)).body.code).toBe('not_found');
     expect((await town.as.villageCadre.get(`/api/units/${town.id('unit:county')}`)).body.code).toBe('outside_scope');
   });
@@ -56,7 +68,13 @@ describe('reading', () => {
 
 describe('entering', () => {
   test('refused to everybody but the administrator, and outside their township', async () => {
-    for (const actor of [town.as.villageCadre, town.as.safetyStation, town.as.partySecretary, town.as.county, town.as.enterpriseHead]) {
+    for (const actor of [
+      town.as.villageCadre,
+      town.as.safetyStation,
+      town.as.partySecretary,
+      town.as.county,
+      town.as.enterpriseHead,
+    ]) {
       expect((await actor.post('/api/units', factory)).body.code).toBe('forbidden');
     }
     const elsewhere = { ...factory, areaCode: '140621' };
@@ -85,13 +103,19 @@ describe('entering', () => {
     expect(Number(after[0].n)).toBe(Number(before[0].n) + 1);
     expect(first.body).toMatchObject({ name: '新办石料厂（示例）', supervision: 'township' });
     const act = await lastAct(town, first.body.id);
-    expect(act).toMatchObject({ act: 'create-unit', personId: town.as.administrator.personId, postId: town.id('post:administrator') });
+    expect(act).toMatchObject({
+      act: 'create-unit',
+      personId: town.as.administrator.personId,
+      postId: town.id('post:administrator'),
+    });
     expect(act.changes).toEqual(first.body);
   });
 
   test('the same key with another body is refused', async () => {
     const other = { ...factory, name: '另一家（示例）' };
-    expect((await town.as.administrator.post('/api/units', other, { key: 'unit-1' })).body.code).toBe('idempotency_key_reused');
+    expect((await town.as.administrator.post('/api/units', other, { key: 'unit-1' })).body.code).toBe(
+      'idempotency_key_reused',
+    );
   });
 
   test('a new coal mine is the county’s by its trade', async () => {

@@ -10,7 +10,11 @@ export interface TestActor {
   token: string;
   get<T = any>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
   /** `key`: the Idempotency-Key to send. */
-  post<T = any>(path: string, body?: unknown, options?: { key?: string; headers?: Record<string, string> }): Promise<Answer<T>>;
+  post<T = any>(
+    path: string,
+    body?: unknown,
+    options?: { key?: string; headers?: Record<string, string> },
+  ): Promise<Answer<T>>;
   put<T = any>(path: string, bytes: Uint8Array, headers?: Record<string, string>): Promise<Answer<T>>;
   delete<T = any>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
 }
@@ -22,13 +26,23 @@ export async function signedIn(app: TestApp, personId: string): Promise<TestActo
   const token = newToken();
   const now = app.clock.now();
   const expiresAt = new Date(now.getTime() + 30 * DAY_MS);
-  const session = { id: uuidv7(), tokenDigest: digestOf(token), personId, device: null, createdAt: now, lastSeenAt: now, expiresAt, revokedAt: null };
+  const session = {
+    id: uuidv7(),
+    tokenDigest: digestOf(token),
+    personId,
+    device: null,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt,
+    revokedAt: null,
+  };
   await app.source.manager.insert(Session, session);
   return {
     personId,
     token,
     get: (path, headers) => call(app, 'GET', path, { token, headers }),
-    post: (path, body = {}, { key, headers } = {}) => call(app, 'POST', path, { token, body, headers: key ? { ...headers, 'idempotency-key': key } : headers }),
+    post: (path, body = {}, { key, headers } = {}) =>
+      call(app, 'POST', path, { token, body, headers: key ? { ...headers, 'idempotency-key': key } : headers }),
     put: (path, bytes, headers) => call(app, 'PUT', path, { token, bytes, headers }),
     delete: (path, headers) => call(app, 'DELETE', path, { token, headers }),
   };

@@ -1,6 +1,6 @@
+import { DemoService } from '@zerentian/server/demo/demo.service';
 import { demoId } from '@zerentian/server/demo/demo-data';
 import { demoAccounts } from '@zerentian/server/demo/demo-logins';
-import { DemoService } from '@zerentian/server/demo/demo.service';
 import { signedIn, type TestActor } from './actors';
 import { startApp, type TestApp } from './app';
 
@@ -44,6 +44,8 @@ export interface Township extends TestApp {
 export async function startTownship(extra: Record<string, string> = {}): Promise<Township> {
   const app = await startApp(extra);
   await app.nest.get(DemoService, { strict: false }).seed(true);
-  const actors = await Promise.all(demoAccounts().map(async ({ key, personId }) => [key, await signedIn(app, personId)] as const));
+  const actors = await Promise.all(
+    demoAccounts().map(async ({ key, personId }) => [key, await signedIn(app, personId)] as const),
+  );
   return { ...app, as: Object.fromEntries(actors) as Township['as'], id: demoId };
 }

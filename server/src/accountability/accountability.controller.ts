@@ -1,6 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type AccountabilityQuery, accountabilityQuery, accountabilityView } from '@zerentian/shared/accountability/accountability.contract';
+import {
+  type AccountabilityQuery,
+  accountabilityQuery,
+  accountabilityView,
+} from '@zerentian/shared/accountability/accountability.contract';
 import { type Actor, CurrentActor } from '../platform/auth/actor';
 import { Answers, FromQuery } from '../platform/http/contract';
 import { AccountabilityService } from './accountability.service';

@@ -5,5 +5,9 @@ import { TradesModule } from '../trades/trades.module';
 import { AccountabilityController } from './accountability.controller';
 import { AccountabilityService } from './accountability.service';
 
-@Module({ imports: [DutiesModule, PostsModule, TradesModule], controllers: [AccountabilityController], providers: [AccountabilityService] })
+@Module({
+  imports: [DutiesModule, PostsModule, TradesModule],
+  controllers: [AccountabilityController],
+  providers: [AccountabilityService],
+})
 export class AccountabilityModule {}

@@ -59,7 +59,14 @@ export class AccountabilityService {
       dutiesFor: (kind, line) => catalogue?.keysFor(kind, line) ?? [],
     });
     const { areaCode: code, areaName: name } = place;
-    return { area: { code, name }, ...asked(place, trade), at, knownAt: query.knownAt ?? null, asOf: now.toISOString(), lines };
+    return {
+      area: { code, name },
+      ...asked(place, trade),
+      at,
+      knownAt: query.knownAt ?? null,
+      asOf: now.toISOString(),
+      lines,
+    };
   }
 
   private async place(actor: Actor, query: AccountabilityQuery, today: string): Promise<Place> {
@@ -67,10 +74,12 @@ export class AccountabilityService {
     if (area === undefined && unit === undefined) throw ProblemError.at('invalid_input', 'area', '请选择辖区或单位');
     const [sql, parameters] = placeSql({ personId: actor.personId, today, area: area ?? null, unit: unit ?? null });
     const [row] = await this.source.query<PlaceRow[]>(sql, parameters);
-    if (!row || (unit !== undefined && row.unitId === null)) throw ProblemError.at('unknown_unit', 'unit', '没有找到这个单位');
+    if (!row || (unit !== undefined && row.unitId === null))
+      throw ProblemError.at('unknown_unit', 'unit', '没有找到这个单位');
     if (row.areaCode === null || row.areaName === null) throw ProblemError.at('unknown_area', 'area', '没有这个辖区');
     if (!row.mayRead) throw new ProblemError('outside_scope');
-    if (area !== undefined && !covers(area, row.areaCode)) throw ProblemError.at('invalid_input', 'unit', '这个单位不在所选的辖区');
+    if (area !== undefined && !covers(area, row.areaCode))
+      throw ProblemError.at('invalid_input', 'unit', '这个单位不在所选的辖区');
     if (row.areaCode.length < 9) throw ProblemError.at('invalid_input', 'area', '请选择到乡镇或村');
     return { ...row, areaCode: row.areaCode, areaName: row.areaName };
   }

@@ -29,7 +29,12 @@ const PLACE = `
   LEFT JOIN area a ON a.code = COALESCE(u.areaCode, w.areaCode)
   LEFT JOIN catalogue c ON c.areaCode = SUBSTR(a.code, 1, 9) AND c.\`current\` = 1`;
 
-export function placeSql(wanted: { personId: string; today: string; area: string | null; unit: string | null }): [string, unknown[]] {
+export function placeSql(wanted: {
+  personId: string;
+  today: string;
+  area: string | null;
+  unit: string | null;
+}): [string, unknown[]] {
   return [PLACE, [wanted.personId, wanted.today, wanted.today, wanted.area, wanted.unit]];
 }
 
@@ -63,9 +68,15 @@ export function staffedSql(asked: StaffedQuestion): [string, unknown[]] {
     parts.push([sql, [...inForce.parameters, ...parameters]]);
   };
   const areas = marks(asked.areas);
-  add(0, 'post p', `p.areaCode IN (${areas}) AND p.kindKey IN (${marks(asked.kinds)})`, [...asked.areas, ...asked.kinds]);
+  add(0, 'post p', `p.areaCode IN (${areas}) AND p.kindKey IN (${marks(asked.kinds)})`, [
+    ...asked.areas,
+    ...asked.kinds,
+  ]);
   if (asked.trade !== null) {
-    add(1, 'post_trade x JOIN post p ON p.id = x.postId', `x.areaCode IN (${areas}) AND x.trade = ?`, [...asked.areas, asked.trade]);
+    add(1, 'post_trade x JOIN post p ON p.id = x.postId', `x.areaCode IN (${areas}) AND x.trade = ?`, [
+      ...asked.areas,
+      asked.trade,
+    ]);
   }
   if (asked.unitId !== null) add(0, 'post p', 'p.unitId = ?', [asked.unitId]);
   return [parts.map(([sql]) => sql).join(' UNION ALL '), parts.flatMap(([, parameters]) => parameters)];
@@ -84,13 +95,23 @@ export function staffedPosts(rows: StaffedRow[]): StaffedPost[] {
   const posts = new Map<string, StaffedPost & { holders: Answering[] }>();
   for (const row of rows) {
     const { postId, kindKey, title, unitId, unitName, areaCode, personId, name, phone, since, tenureKind } = row;
-    const post = posts.get(postId) ?? { postId, kindKey, title, unitId, unitName, areaCode, answersForTrade: false, holders: [] };
+    const post = posts.get(postId) ?? {
+      postId,
+      kindKey,
+      title,
+      unitId,
+      unitName,
+      areaCode,
+      answersForTrade: false,
+      holders: [],
+    };
     post.answersForTrade ||= row.byTrade === 1;
     const isNew = personId !== null && !post.holders.some((holder) => holder.personId === personId);
     if (isNew) post.holders.push({ personId, name, phone, since, tenureKind, lead: Boolean(row.lead) });
     posts.set(postId, post);
   }
-  for (const post of posts.values()) post.holders.sort((a, b) => Number(b.lead) - Number(a.lead) || (a.since < b.since ? -1 : 1));
+  for (const post of posts.values())
+    post.holders.sort((a, b) => Number(b.lead) - Number(a.lead) || (a.since < b.since ? -1 : 1));
   return [...posts.values()].sort((a, b) => (a.postId < b.postId ? -1 : 1));
 }
 

@@ -14,12 +14,17 @@ export function knownAreas(): AreaRow[] {
  * area is answered once, those above before those below.
  */
 export function readAreas(csv: string): AreaRow[] {
-  const [head = [], ...rows] = csv.split(/\r?\n/).filter((line) => line.trim() !== '').map((line) => line.split(','));
+  const [head = [], ...rows] = csv
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(','));
   const pairs = head.flatMap((column, index) => {
     if (column === 'code') return [[index, head.indexOf('name')] as const];
     return column.endsWith('_code') ? [[index, head.indexOf(column.slice(0, -'_code'.length))] as const] : [];
   });
-  const names = new Map(rows.flatMap((row) => pairs.map(([code, name]) => [row[code] ?? '', row[name] ?? ''] as const)));
+  const names = new Map(
+    rows.flatMap((row) => pairs.map(([code, name]) => [row[code] ?? '', row[name] ?? ''] as const)),
+  );
   const areas = [...names].map(([code, name]) => ({ code, name }));
   return areas.sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
 }

@@ -46,7 +46,8 @@ export class AreasService {
     const known = new Set(rows.map((row) => row.code));
     for (const { code } of rows) {
       const parent = parentOf(code);
-      if (!areaQuery.shape.parent.safeParse(code).success) throw ProblemError.at('unknown_area', code, '辖区代码格式不对');
+      if (!areaQuery.shape.parent.safeParse(code).success)
+        throw ProblemError.at('unknown_area', code, '辖区代码格式不对');
       if (parent !== null && !known.has(parent)) await this.get(parent, code, tx);
     }
     const areas = rows.map(({ code, name }) => ({ code, name, parentCode: parentOf(code) }));

@@ -9,7 +9,9 @@ import { withApp } from './with-app';
 
 /** `catalogue check | import`: 安全生产职责清单. */
 export function catalogueCommands(program: Command): void {
-  const catalogue = program.command('catalogue').description('安全生产职责清单 the duty catalogue: check it against its document, bring it into force');
+  const catalogue = program
+    .command('catalogue')
+    .description('安全生产职责清单 the duty catalogue: check it against its document, bring it into force');
   catalogue
     .command('check')
     .description('print every piece of the document with its verdict, then what is wrong; needs no database')

@@ -3,8 +3,8 @@ import { Command } from 'commander';
 import { VERSION } from '../platform/version';
 import { adminCommands } from './admin.command';
 import { catalogueCommands } from './catalogue.command';
-import { explain } from './explain';
 import { demoCommands } from './demo.command';
+import { explain } from './explain';
 import { ledgerCommands } from './ledger.command';
 
 /** `npm run cli -- …`: what an operator does beside the running server. One file per group of commands. */

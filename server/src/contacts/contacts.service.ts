@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { kindDepth } from '@zerentian/shared/accountability/superior.rule';
-import { type ContactUnit, groupContacts } from '@zerentian/shared/contacts/contact.rule';
 import type { ContactsView } from '@zerentian/shared/contacts/contact.contract';
+import { type ContactUnit, groupContacts } from '@zerentian/shared/contacts/contact.rule';
 import { DataSource } from 'typeorm';
 import { AreasService } from '../areas/areas.service';
 import type { Actor } from '../platform/auth/actor';
@@ -33,10 +33,17 @@ export class ContactsService {
     const { name } = await this.areas.get(code);
     const { sql, parameters } = within('areaCode', code);
     const [units, posts] = await Promise.all([
-      this.source.query<ContactUnit[]>(`SELECT id, name, kind, areaCode, phone FROM unit WHERE ${sql} ORDER BY areaCode, name, id`, parameters),
+      this.source.query<ContactUnit[]>(
+        `SELECT id, name, kind, areaCode, phone FROM unit WHERE ${sql} ORDER BY areaCode, name, id`,
+        parameters,
+      ),
       this.posts.staffed(code, null, { limit: ALL }),
     ]);
     const kinds = await this.kinds.all();
-    return { asOf: now.toISOString(), area: { code, name }, groups: groupContacts(units, posts.items, (kind) => kindDepth(kinds, kind)) };
+    return {
+      asOf: now.toISOString(),
+      area: { code, name },
+      groups: groupContacts(units, posts.items, (kind) => kindDepth(kinds, kind)),
+    };
   }
 }

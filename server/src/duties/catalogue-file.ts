@@ -17,7 +17,8 @@ export const DEFAULT_CATALOGUE = join(__dirname, '../../data/catalogues/wu-zheng
 export function readCatalogue(path: string): CatalogueFile {
   const content = parsed(path);
   const sourceFile = (content as { sourceFile?: unknown } | null)?.sourceFile;
-  if (typeof sourceFile !== 'string') throw new CatalogueFileError(`${path}：没有写 sourceFile（原文文件名），无法对照原文`);
+  if (typeof sourceFile !== 'string')
+    throw new CatalogueFileError(`${path}：没有写 sourceFile（原文文件名），无法对照原文`);
   return { content, sourceText: read(resolve(dirname(path), sourceFile)) };
 }
 

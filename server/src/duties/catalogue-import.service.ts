@@ -59,8 +59,20 @@ export class CatalogueImport {
     await this.retire(tx, by, areaCode);
     const row = { id: uuidv7(), catalogueKey, version, areaCode, importedAt: by.moment.receivedAt, current: true };
     await tx.insert(Catalogue, { ...row, content: content as never, sourceText: { text: sourceText } });
-    const facts = { contentDigest: digestOf(content), sourceDigest: digestOf(sourceText), duties: content.duties.length };
-    await this.ledger.record(tx, { ...by, areaCode, act: 'import-catalogue', subjectType: 'catalogue', subjectId: row.id, changes: row, facts });
+    const facts = {
+      contentDigest: digestOf(content),
+      sourceDigest: digestOf(sourceText),
+      duties: content.duties.length,
+    };
+    await this.ledger.record(tx, {
+      ...by,
+      areaCode,
+      act: 'import-catalogue',
+      subjectType: 'catalogue',
+      subjectId: row.id,
+      changes: row,
+      facts,
+    });
     return { id: row.id, areaCode, version, imported: true };
   }
 
@@ -76,7 +88,12 @@ export class CatalogueImport {
     const errors = content.postKinds.flatMap((kind) => {
       const profile = known.get(kind.key)?.profile;
       if (profile === undefined || profile === kind.profile) return [];
-      return [{ path: `postKinds.${kind.key}.profile`, message: `岗位类别“${kind.currentName}”已按“${profile}”使用，权限不能改，请换一个代号` }];
+      return [
+        {
+          path: `postKinds.${kind.key}.profile`,
+          message: `岗位类别“${kind.currentName}”已按“${profile}”使用，权限不能改，请换一个代号`,
+        },
+      ];
     });
     if (errors.length > 0) throw new ProblemError('catalogue_invalid', undefined, errors);
   }
@@ -94,13 +111,19 @@ function checked({ content, sourceText }: CatalogueFile): CatalogueContent {
   const report = checkCatalogue(content, sourceText);
   if (report.ok) return catalogueContent.parse(content);
   const errors = report.findings.filter((finding) => finding.severity === 'error');
-  throw new ProblemError('catalogue_invalid', undefined, errors.map(({ where, message }) => ({ path: where, message })));
+  throw new ProblemError(
+    'catalogue_invalid',
+    undefined,
+    errors.map(({ where, message }) => ({ path: where, message })),
+  );
 }
 
 function kindsOf(content: CatalogueContent) {
-  return content.postKinds.map(({ key, nameInDocument, currentName, level, singleHolder, profile, reportsTo, line }) => {
-    return { key, nameInDocument, currentName, level, singleHolder, profile, reportsTo, line };
-  });
+  return content.postKinds.map(
+    ({ key, nameInDocument, currentName, level, singleHolder, profile, reportsTo, line }) => {
+      return { key, nameInDocument, currentName, level, singleHolder, profile, reportsTo, line };
+    },
+  );
 }
 
 function isSame(row: Catalogue, content: CatalogueContent, sourceText: string): boolean {
@@ -109,5 +132,7 @@ function isSame(row: Catalogue, content: CatalogueContent, sourceText: string): 
 
 /** SHA-256 of the canonical JSON: what the ledger keeps instead of a document of some hundred kilobytes. */
 function digestOf(value: unknown): string {
-  return createHash('sha256').update(canonicalize(value) ?? '').digest('hex');
+  return createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');
 }

@@ -1,7 +1,14 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import {
+  type CatalogueQuery,
+  catalogueQuery,
+  type DutiesQuery,
+  dutiesQuery,
+  dutyPage,
+  studyView,
+} from '@zerentian/shared/duties/study.contract';
 import { recordKindPage } from '@zerentian/shared/duty-records/duty-record.contract';
-import { type CatalogueQuery, catalogueQuery, type DutiesQuery, dutiesQuery, dutyPage, studyView } from '@zerentian/shared/duties/study.contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor } from '../platform/auth/actor';
 import { answerUnlessHeld } from '../platform/http/conditional';
@@ -21,7 +28,12 @@ export class DutiesController {
   /** Kept on the phone: `If-None-Match` with the tag of the last answer gives 304. */
   @Get('duties')
   @Answers(dutyPage)
-  async list(@CurrentActor() actor: Actor, @FromQuery(dutiesQuery) query: DutiesQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async list(
+    @CurrentActor() actor: Actor,
+    @FromQuery(dutiesQuery) query: DutiesQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const catalogue = await this.duties.read(actor, query.area);
     await answerUnlessHeld(request, reply, `${catalogue.id}-${VERSION}`, () => this.duties.page(catalogue, query));
   }

@@ -34,7 +34,15 @@ export class StudyService {
       ...catalogue.document,
       asOf: now.toISOString(),
       duties: catalogue.duties.map(({ key, title, bearer, clause, quote }) => {
-        return { key, title, bearer: bearer.label, clause, quote, postKinds: catalogue.kindsOf(key), mine: myDuties.has(key) };
+        return {
+          key,
+          title,
+          bearer: bearer.label,
+          clause,
+          quote,
+          postKinds: catalogue.kindsOf(key),
+          mine: myDuties.has(key),
+        };
       }),
       postKinds: postKinds(catalogue, staffed.items, mine),
     };
@@ -49,6 +57,12 @@ function postKinds(catalogue: LoadedCatalogue, posts: StaffedPostView[], mine: S
 
 function viewPost(post: StaffedPostView, mine: Set<string>): StudyView['postKinds'][number]['posts'][number] {
   const { id, title, areaCode, areaName, vacant, holders } = post;
-  const named = holders.map(({ personId, name, phone, tenureKind, lead }) => ({ personId, name, phone, tenureKind, lead }));
+  const named = holders.map(({ personId, name, phone, tenureKind, lead }) => ({
+    personId,
+    name,
+    phone,
+    tenureKind,
+    lead,
+  }));
   return { postId: id, post: title, areaCode, areaName, vacant, holders: named, mine: mine.has(id) };
 }

@@ -1,6 +1,13 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Enrol, enrol, type PersonQuery, personPage, personQuery, personView } from '@zerentian/shared/people/person.contract';
+import {
+  type Enrol,
+  enrol,
+  type PersonQuery,
+  personPage,
+  personQuery,
+  personView,
+} from '@zerentian/shared/people/person.contract';
 import { type Actor, CurrentActor } from '../platform/auth/actor';
 import { Answers, FromBody, FromQuery } from '../platform/http/contract';
 import { PeopleService } from './people.service';

@@ -85,23 +85,45 @@ export class PeopleService {
     await tx.insert(Person, person).catch((error: unknown) => {
       throw isDuplicate(error) ? new ProblemError('id_taken') : error;
     });
-    await this.ledger.record(tx, { ...by, areaCode, act: 'enrol', subjectType: 'person', subjectId: person.id, changes: { ...person } });
-    if (input.login !== undefined && input.passwordHash) await this.openAccount(tx, by, person.id, { ...input, login: input.login, passwordHash: input.passwordHash });
+    await this.ledger.record(tx, {
+      ...by,
+      areaCode,
+      act: 'enrol',
+      subjectType: 'person',
+      subjectId: person.id,
+      changes: { ...person },
+    });
+    if (input.login !== undefined && input.passwordHash)
+      await this.openAccount(tx, by, person.id, { ...input, login: input.login, passwordHash: input.passwordHash });
     return viewPerson(person);
   }
 
-  private async openAccount(tx: EntityManager, by: By, personId: string, account: { login: string; passwordHash: string; areaCode: string }): Promise<void> {
+  private async openAccount(
+    tx: EntityManager,
+    by: By,
+    personId: string,
+    account: { login: string; passwordHash: string; areaCode: string },
+  ): Promise<void> {
     const { login, passwordHash, areaCode } = account;
     await tx.insert(Credential, { personId, login, passwordHash }).catch((error: unknown) => {
       throw isDuplicate(error) ? ProblemError.at('login_taken', 'login', '这个账号已有人使用') : error;
     });
-    await this.ledger.record(tx, { ...by, areaCode, act: 'open-account', subjectType: 'credential', subjectId: personId, changes: { personId, login } });
+    await this.ledger.record(tx, {
+      ...by,
+      areaCode,
+      act: 'open-account',
+      subjectType: 'credential',
+      subjectId: personId,
+      changes: { personId, login },
+    });
   }
 
   /** A phone is how somebody is recognised when they bind WeChat: it can be only one person's. */
   private async refuseTaken(tx: EntityManager, { phone, login }: NewPerson): Promise<void> {
-    if (phone && (await tx.existsBy(Person, { phone }))) throw ProblemError.at('phone_taken', 'phone', '名册里已有人登记了这个手机号');
-    if (login && (await tx.existsBy(Credential, { login }))) throw ProblemError.at('login_taken', 'login', '这个账号已有人使用');
+    if (phone && (await tx.existsBy(Person, { phone })))
+      throw ProblemError.at('phone_taken', 'phone', '名册里已有人登记了这个手机号');
+    if (login && (await tx.existsBy(Credential, { login })))
+      throw ProblemError.at('login_taken', 'login', '这个账号已有人使用');
   }
 }
 

@@ -4,7 +4,6 @@ import { covers, townshipOf } from '@zerentian/shared/areas/area.contract';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ActingPost } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { Line, TenureView } from '@zerentian/shared/posts/post.contract';
-import type { Profile } from '@zerentian/shared/posts/profile';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../platform/auth/actor';
 import { ProblemError } from '../platform/problem';
@@ -109,7 +108,10 @@ export function visibleThrough(posts: HeldPost[]): Visible[] {
 }
 
 /** Whether something at a place, of a trade, of a unit may be seen. */
-export function sees(visible: Visible[], thing: { areaCode: string; trade: string | null; unitIds: (string | null)[] }): boolean {
+export function sees(
+  visible: Visible[],
+  thing: { areaCode: string; trade: string | null; unitIds: (string | null)[] },
+): boolean {
   return visible.some(
     (part) =>
       covers(part.areaCode, thing.areaCode) &&

@@ -37,7 +37,10 @@ export class FirstAdministrator {
    * account in the ledger: nobody is there yet.
    * @throws no_catalogue, unknown_area, login_taken, phone_taken
    */
-  async create(input: Enrol & { login: string; password: string }, area?: string): Promise<{ login: string; areaName: string }> {
+  async create(
+    input: Enrol & { login: string; password: string },
+    area?: string,
+  ): Promise<{ login: string; areaName: string }> {
     const { code, name } = await this.areas.get(area ?? (await this.onlyTownship()));
     if (code.length !== 6 && code.length !== 9) throw ProblemError.at('invalid_input', 'area', '管理员设在乡镇或县');
     const passwordHash = await hashPassword(input.password);
@@ -46,29 +49,41 @@ export class FirstAdministrator {
     await this.writes.transaction(async (tx) => {
       const person = await this.people.enter(tx, by, { ...input, passwordHash, areaCode: code });
       const postId = await this.postOf(tx, by, code, name);
-      await this.tenures.enter(tx, by, { personId: person.id, postId, kind: 'regular', from: dateOf(moment.occurredAt) });
+      await this.tenures.enter(tx, by, {
+        personId: person.id,
+        postId,
+        kind: 'regular',
+        from: dateOf(moment.occurredAt),
+      });
     });
     return { login: input.login, areaName: name };
   }
 
   private async onlyTownship(): Promise<string> {
     const rows = await this.source.query<{ code: string }[]>('SELECT code FROM area WHERE LENGTH(code) = 9 LIMIT 2');
-    if (rows.length !== 1 || !rows[0]) throw ProblemError.at('invalid_input', 'area', '系统里不止一个乡镇，请用 --area 写明代码');
+    if (rows.length !== 1 || !rows[0])
+      throw ProblemError.at('invalid_input', 'area', '系统里不止一个乡镇，请用 --area 写明代码');
     return rows[0].code;
   }
 
   private async postOf(tx: EntityManager, by: By, areaCode: string, areaName: string): Promise<string> {
     const [post] = await tx.query<{ id: string }[]>(POST, [areaCode]);
     if (post) return post.id;
-    const kinds = await tx.query<{ key: string }[]>("SELECT `key` FROM post_kind WHERE profile = 'administrator' ORDER BY `key` LIMIT 1");
-    if (!kinds[0]) throw new ProblemError('no_catalogue', '岗位类别里还没有系统管理员。请先用 catalogue import 导入职责清单。');
+    const kinds = await tx.query<{ key: string }[]>(
+      "SELECT `key` FROM post_kind WHERE profile = 'administrator' ORDER BY `key` LIMIT 1",
+    );
+    if (!kinds[0])
+      throw new ProblemError('no_catalogue', '岗位类别里还没有系统管理员。请先用 catalogue import 导入职责清单。');
     const unitId = await this.unitOf(tx, by, areaCode, areaName);
     return (await this.posts.enter(tx, by, { kind: kinds[0].key, unitId, areaCode })).id;
   }
 
   private async unitOf(tx: EntityManager, by: By, areaCode: string, areaName: string): Promise<string> {
     const kind = areaCode.length === 9 ? 'government' : 'county';
-    const [unit] = await tx.query<{ id: string }[]>('SELECT id FROM unit WHERE areaCode = ? AND kind = ? ORDER BY id LIMIT 1', [areaCode, kind]);
+    const [unit] = await tx.query<{ id: string }[]>(
+      'SELECT id FROM unit WHERE areaCode = ? AND kind = ? ORDER BY id LIMIT 1',
+      [areaCode, kind],
+    );
     return unit?.id ?? (await this.units.enter(tx, by, { name: `${areaName}人民政府`, kind, areaCode })).id;
   }
 }

@@ -1,6 +1,13 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type CreatePost, createPost, type PostQuery, postPage, postQuery, postView } from '@zerentian/shared/posts/post.contract';
+import {
+  type CreatePost,
+  createPost,
+  type PostQuery,
+  postPage,
+  postQuery,
+  postView,
+} from '@zerentian/shared/posts/post.contract';
 import { type Actor, CurrentActor } from '../platform/auth/actor';
 import { Answers, FromBody, FromQuery } from '../platform/http/contract';
 import { PostsService } from './posts.service';

@@ -50,11 +50,23 @@ export class PostsService {
   async staffed(area: string, unitId: string | null, query: Pick<PostQuery, 'at' | 'vacant' | 'limit' | 'cursor'>) {
     const limit = query.limit ?? PAGE;
     const date = query.at ?? dateOf(this.clock.now());
-    const { sql, parameters } = postsSql({ area, unitId, date, vacant: query.vacant, limit: limit + 1, cursor: query.cursor });
+    const { sql, parameters } = postsSql({
+      area,
+      unitId,
+      date,
+      vacant: query.vacant,
+      limit: limit + 1,
+      cursor: query.cursor,
+    });
     const rows: StaffedRow[] = await this.source.query(sql, parameters);
     const posts = new Map<string, StaffedRow[]>();
     for (const row of rows) posts.set(row.id, [...(posts.get(row.id) ?? []), row]);
-    return keysetPage([...posts.values()], limit, ([first]) => [first?.areaCode ?? '', first?.unitName ?? '', first?.id ?? ''], viewStaffed);
+    return keysetPage(
+      [...posts.values()],
+      limit,
+      ([first]) => [first?.areaCode ?? '', first?.unitName ?? '', first?.id ?? ''],
+      viewStaffed,
+    );
   }
 
   /** Creates a post of a kind in a unit: the administrator of its area. */
@@ -68,7 +80,9 @@ export class PostsService {
       (held) => held.profile === 'administrator',
       (held) => covers(held.areaCode, areaCode) && (unit === null || covers(held.areaCode, unit.areaCode)),
     );
-    return this.writes.once(actor, (tx) => this.enter(tx, { personId: actor.personId, postId: post.id, moment }, input));
+    return this.writes.once(actor, (tx) =>
+      this.enter(tx, { personId: actor.personId, postId: post.id, moment }, input),
+    );
   }
 
   /** Writes the post, its trades and its ledger entry in the caller's transaction. */
@@ -80,11 +94,21 @@ export class PostsService {
     const areaCode = input.areaCode ?? unit.areaCode;
     const area = await this.areas.get(areaCode, 'areaCode', tx);
     const trades = (input.trades ?? []).map((key, index) => this.trades.get(key, `trades.${index}`).key);
-    const post: Post = { id: input.id ?? uuidv7(), kindKey: kind.key, title: input.title ?? kind.currentName, unitId: unit.id, areaCode };
+    const post: Post = {
+      id: input.id ?? uuidv7(),
+      kindKey: kind.key,
+      title: input.title ?? kind.currentName,
+      unitId: unit.id,
+      areaCode,
+    };
     await tx.insert(Post, post).catch((error: unknown) => {
       throw isDuplicate(error) ? new ProblemError('id_taken') : error;
     });
-    if (trades.length > 0) await tx.insert(PostTrade, trades.map((trade) => ({ postId: post.id, trade, areaCode })));
+    if (trades.length > 0)
+      await tx.insert(
+        PostTrade,
+        trades.map((trade) => ({ postId: post.id, trade, areaCode })),
+      );
     const subject = { subjectType: 'post', subjectId: post.id, areaCode };
     await this.ledger.record(tx, { ...by, ...subject, act: 'create-post', changes: { ...post }, facts: { trades } });
     return describe(post, kind, unit, area.name, trades);
@@ -94,7 +118,19 @@ export class PostsService {
 function describe(post: Post, kind: PostKind, unit: UnitView, areaName: string, trades: string[]): PostView {
   const { id, title, areaCode } = post;
   const { key, currentName, profile, line } = kind;
-  return { id, kind: key, kindName: currentName, title, profile, line, unitId: unit.id, unitName: unit.name, areaCode, areaName, trades };
+  return {
+    id,
+    kind: key,
+    kindName: currentName,
+    title,
+    profile,
+    line,
+    unitId: unit.id,
+    unitName: unit.name,
+    areaCode,
+    areaName,
+    trades,
+  };
 }
 
 function viewStaffed(rows: StaffedRow[]): StaffedPostView {

@@ -32,7 +32,10 @@ export function postsSql(wanted: Wanted): { sql: string; parameters: unknown[] }
   const parts: { sql: string; parameters: unknown[] }[] = [within('p.areaCode', wanted.area)];
   if (wanted.unitId !== null) parts.push({ sql: 'p.unitId = ?', parameters: [wanted.unitId] });
   if (wanted.vacant !== undefined) {
-    parts.push({ sql: `${wanted.vacant ? 'NOT ' : ''}EXISTS (SELECT 1 FROM tenure t WHERE ${HELD})`, parameters: [date, date] });
+    parts.push({
+      sql: `${wanted.vacant ? 'NOT ' : ''}EXISTS (SELECT 1 FROM tenure t WHERE ${HELD})`,
+      parameters: [date, date],
+    });
   }
   const after = decodeKeys(wanted.cursor, ORDER.length);
   if (after) parts.push(afterKeys(ORDER, after));
@@ -52,7 +55,19 @@ export function postsSql(wanted: Wanted): { sql: string; parameters: unknown[] }
 
 export function viewPost(row: StaffedRow): PostView {
   const { id, kind, kindName, title, profile, line, unitId, unitName, areaCode, areaName } = row;
-  return { id, kind, kindName, title, profile, line, unitId, unitName, areaCode, areaName, trades: row.trades ? row.trades.split(',') : [] };
+  return {
+    id,
+    kind,
+    kindName,
+    title,
+    profile,
+    line,
+    unitId,
+    unitName,
+    areaCode,
+    areaName,
+    trades: row.trades ? row.trades.split(',') : [],
+  };
 }
 
 /** The holder that a row tells of; none for a vacant post. */

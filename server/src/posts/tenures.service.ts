@@ -48,8 +48,15 @@ export class TenuresService {
   async appoint(actor: Actor, input: Appoint): Promise<TenureView> {
     const moment = momentOf(input, this.clock.now());
     const post = await this.postOf(this.source.manager, input.postId, false);
-    const acting = await this.actIn(actor, { postId: input.actingPostId, at: moment.occurredAt }, input.kind, post?.areaCode ?? null);
-    return this.writes.once(actor, (tx) => this.enter(tx, { personId: actor.personId, postId: acting.id, moment }, input));
+    const acting = await this.actIn(
+      actor,
+      { postId: input.actingPostId, at: moment.occurredAt },
+      input.kind,
+      post?.areaCode ?? null,
+    );
+    return this.writes.once(actor, (tx) =>
+      this.enter(tx, { personId: actor.personId, postId: acting.id, moment }, input),
+    );
   }
 
   /** Ends a tenure: `until` is the first day on which it no longer holds. An earlier end may be set right, a later one not. */
@@ -59,7 +66,9 @@ export class TenuresService {
     const wanted = { postId: input.actingPostId, at: moment.occurredAt };
     const acting = await this.actIn(actor, wanted, known?.kind ?? 'regular', known?.areaCode ?? null);
     if (!known) throw new ProblemError('not_found');
-    return this.writes.once(actor, (tx) => this.close(tx, { personId: actor.personId, postId: acting.id, moment }, tenureId, input));
+    return this.writes.once(actor, (tx) =>
+      this.close(tx, { personId: actor.personId, postId: acting.id, moment }, tenureId, input),
+    );
   }
 
   /** Writes the tenure's first version and its ledger entry in the caller's transaction. */
@@ -92,22 +101,43 @@ export class TenuresService {
   }
 
   /** Supersedes the version in force by one that ends, in the caller's transaction. */
-  async close(tx: EntityManager, by: By, tenureId: string, input: Pick<EndTenure, 'until' | 'basis'>): Promise<TenureView> {
+  async close(
+    tx: EntityManager,
+    by: By,
+    tenureId: string,
+    input: Pick<EndTenure, 'until' | 'basis'>,
+  ): Promise<TenureView> {
     const old = await this.current(tx, tenureId, true);
     if (!old) throw new ProblemError('not_found');
-    if (input.until < old.startsOn) throw ProblemError.at('invalid_input', 'until', `不能早于任职开始的日期 ${old.startsOn}`);
+    if (input.until < old.startsOn)
+      throw ProblemError.at('invalid_input', 'until', `不能早于任职开始的日期 ${old.startsOn}`);
     if (old.endsOn !== null && input.until > old.endsOn) throw new ProblemError('tenure_already_ended');
     const supersededAt = by.moment.receivedAt;
-    const next: Tenure = { ...old, id: uuidv7(), endsOn: input.until, basis: input.basis ?? old.basis, recordedAt: supersededAt, supersededAt: null };
+    const next: Tenure = {
+      ...old,
+      id: uuidv7(),
+      endsOn: input.until,
+      basis: input.basis ?? old.basis,
+      recordedAt: supersededAt,
+      supersededAt: null,
+    };
     await tx.update(Tenure, { id: old.id }, { supersededAt });
     await this.record(tx, by, 'supersede-tenure', old.areaCode, old.id, { supersededAt });
     await tx.insert(Tenure, next);
     await this.record(tx, by, 'end-tenure', next.areaCode, next.id, { ...next });
-    const [person, post] = await Promise.all([this.people.find(next.personId, tx), this.postOf(tx, next.postId, false)]);
+    const [person, post] = await Promise.all([
+      this.people.find(next.personId, tx),
+      this.postOf(tx, next.postId, false),
+    ]);
     return viewTenure(next, person?.name ?? '', post?.title ?? '');
   }
 
-  private async actIn(actor: Actor, wanted: { postId?: string | undefined; at: Date }, kind: TenureView['kind'], areaCode: string | null): Promise<HeldPost> {
+  private async actIn(
+    actor: Actor,
+    wanted: { postId?: string | undefined; at: Date },
+    kind: TenureView['kind'],
+    areaCode: string | null,
+  ): Promise<HeldPost> {
     const managers = kind === 'caretaker' ? ['administrator', 'leader', 'office'] : ['administrator'];
     return this.access.actIn(
       actor,
@@ -124,28 +154,54 @@ export class TenuresService {
     );
     const refusal = refusalOf({ ...input, until: input.until ?? null }, others, Boolean(post.singleHolder));
     if (refusal === 'until_before_from') throw ProblemError.at('invalid_input', 'until', '结束日期要晚于开始日期');
-    if (refusal) throw new ProblemError(refusal, refusal === 'post_already_held' ? undefined : `${tenureKindNames[input.kind]}没有保存：这个人这段时间已经担任这个岗位。请核对起止日期。`);
+    if (refusal)
+      throw new ProblemError(
+        refusal,
+        refusal === 'post_already_held'
+          ? undefined
+          : `${tenureKindNames[input.kind]}没有保存：这个人这段时间已经担任这个岗位。请核对起止日期。`,
+      );
   }
 
   /** Locking the post makes appointments to it follow one another. */
   private async postOf(tx: EntityManager, id: string, lock: boolean): Promise<PostRow | undefined> {
-    const sql = 'SELECT p.id, p.title, p.areaCode, k.singleHolder FROM post p JOIN post_kind k ON k.`key` = p.kindKey WHERE p.id = ?';
+    const sql =
+      'SELECT p.id, p.title, p.areaCode, k.singleHolder FROM post p JOIN post_kind k ON k.`key` = p.kindKey WHERE p.id = ?';
     const [post] = await tx.query<PostRow[]>(`${sql}${lock ? forUpdate(this.source) : ''}`, [id]);
     return post;
   }
 
   private current(tx: EntityManager, tenureId: string, lock = false): Promise<Tenure | null> {
-    const find = tx.createQueryBuilder(Tenure, 't').where('t.tenureId = :tenureId AND t.supersededAt IS NULL', { tenureId });
+    const find = tx
+      .createQueryBuilder(Tenure, 't')
+      .where('t.tenureId = :tenureId AND t.supersededAt IS NULL', { tenureId });
     if (lock && this.source.options.type !== 'better-sqlite3') find.setLock('pessimistic_write');
     return find.getOne();
   }
 
-  private async record(tx: EntityManager, by: By, act: string, areaCode: string, rowId: string, changes: Record<string, unknown>): Promise<void> {
+  private async record(
+    tx: EntityManager,
+    by: By,
+    act: string,
+    areaCode: string,
+    rowId: string,
+    changes: Record<string, unknown>,
+  ): Promise<void> {
     await this.ledger.record(tx, { ...by, areaCode, act, subjectType: 'tenure', subjectId: rowId, changes });
   }
 }
 
 function viewTenure(tenure: Tenure, personName: string, postTitle: string): TenureView {
   const { tenureId, personId, postId, kind, startsOn, endsOn } = tenure;
-  return { id: tenureId, personId, personName, postId, postTitle, kind, lead: Boolean(tenure.lead), from: startsOn, until: endsOn };
+  return {
+    id: tenureId,
+    personId,
+    personName,
+    postId,
+    postTitle,
+    kind,
+    lead: Boolean(tenure.lead),
+    from: startsOn,
+    until: endsOn,
+  };
 }

@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { pageQuery } from '@zerentian/shared/fields';
 import { tradePage } from '@zerentian/shared/units/unit.contract';
 import * as z from 'zod/mini';
-import { pageQuery } from '@zerentian/shared/fields';
 import { Answers, FromQuery } from '../platform/http/contract';
 import { pageOfWhole } from '../platform/http/keyset';
 import { TradesService } from './trades.service';

@@ -18,7 +18,9 @@ export class TradesService {
   readonly countySupervisor: string;
 
   constructor() {
-    const { trades, countySupervisor } = file.parse(JSON.parse(readFileSync(join(__dirname, '../../data/trades.json'), 'utf8')));
+    const { trades, countySupervisor } = file.parse(
+      JSON.parse(readFileSync(join(__dirname, '../../data/trades.json'), 'utf8')),
+    );
     this.all = trades;
     this.countySupervisor = countySupervisor;
   }

@@ -1,7 +1,14 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { id } from '@zerentian/shared/fields';
-import { type CreateUnit, createUnit, type UnitQuery, unitPage, unitQuery, unitView } from '@zerentian/shared/units/unit.contract';
+import {
+  type CreateUnit,
+  createUnit,
+  type UnitQuery,
+  unitPage,
+  unitQuery,
+  unitView,
+} from '@zerentian/shared/units/unit.contract';
 import { type Actor, CurrentActor } from '../platform/auth/actor';
 import { Answers, FromBody, FromPath, FromQuery } from '../platform/http/contract';
 import { UnitsService } from './units.service';

@@ -70,7 +70,9 @@ export class UnitsService {
       (held) => held.profile === 'administrator',
       (held) => covers(held.areaCode, input.areaCode),
     );
-    return this.writes.once(actor, (tx) => this.enter(tx, { personId: actor.personId, postId: post.id, moment }, input));
+    return this.writes.once(actor, (tx) =>
+      this.enter(tx, { personId: actor.personId, postId: post.id, moment }, input),
+    );
   }
 
   /** Writes the unit and its ledger entry in the caller's transaction. */
@@ -105,7 +107,8 @@ function conditions(area: string, query: UnitQuery): { sql: string; parameters: 
   const parts = [within('areaCode', area)];
   if (query.kind) parts.push({ sql: 'kind = ?', parameters: [query.kind] });
   if (query.trade) parts.push({ sql: 'trade = ?', parameters: [query.trade] });
-  if (query.q?.trim()) parts.push({ sql: "name LIKE ? ESCAPE '!'", parameters: [`%${query.q.trim().replace(/[!%_]/g, '!$&')}%`] });
+  if (query.q?.trim())
+    parts.push({ sql: "name LIKE ? ESCAPE '!'", parameters: [`%${query.q.trim().replace(/[!%_]/g, '!$&')}%`] });
   const after = decodeKeys(query.cursor, ORDER.length);
   if (after) parts.push(afterKeys(ORDER, after));
   return { sql: parts.map((part) => part.sql).join(' AND '), parameters: parts.flatMap((part) => part.parameters) };
@@ -114,5 +117,19 @@ function conditions(area: string, query: UnitQuery): { sql: string; parameters: 
 function viewUnit(unit: Unit): UnitView {
   const { id, name, kind, areaCode, trade, riskGrade, supervision } = unit;
   const { legalRepresentative, actualController, principal, department, address, phone } = unit;
-  return { id, name, kind, areaCode, trade, riskGrade, supervision, legalRepresentative, actualController, principal, department, address, phone };
+  return {
+    id,
+    name,
+    kind,
+    areaCode,
+    trade,
+    riskGrade,
+    supervision,
+    legalRepresentative,
+    actualController,
+    principal,
+    department,
+    address,
+    phone,
+  };
 }

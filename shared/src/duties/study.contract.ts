@@ -19,7 +19,15 @@ const studyPost = z.object({
   areaCode,
   areaName: z.string(),
   vacant: z.boolean(),
-  holders: z.array(z.object({ personId: id, name: z.string(), phone: z.nullable(z.string()), tenureKind: z.enum(tenureKinds), lead: z.boolean() })),
+  holders: z.array(
+    z.object({
+      personId: id,
+      name: z.string(),
+      phone: z.nullable(z.string()),
+      tenureKind: z.enum(tenureKinds),
+      lead: z.boolean(),
+    }),
+  ),
   /** One of one's own posts. */
   mine: z.boolean(),
 });
@@ -28,7 +36,17 @@ const studyPost = z.object({
 export const studyView = z.extend(documentView, {
   asOf: instant,
   /** Every duty that a sentence refers to by key. `mine`: it lies on a post that the reader holds. */
-  duties: z.array(z.object({ key, title: z.string(), bearer: z.string(), clause: z.string(), quote: z.string(), postKinds: z.array(key), mine: z.boolean() })),
+  duties: z.array(
+    z.object({
+      key,
+      title: z.string(),
+      bearer: z.string(),
+      clause: z.string(),
+      quote: z.string(),
+      postKinds: z.array(key),
+      mine: z.boolean(),
+    }),
+  ),
   /** Post kinds that duties refer to, each with its posts in the township. */
   postKinds: z.array(z.object({ key, name: z.string(), posts: z.array(studyPost) })),
 });

@@ -4,7 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
  * Answers what rarely changes: with its tag, and with 304 and no body to whoever holds it already. The body is made only when
  * somebody needs it.
  */
-export async function answerUnlessHeld(request: FastifyRequest, reply: FastifyReply, tag: string, body: () => unknown): Promise<void> {
+export async function answerUnlessHeld(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tag: string,
+  body: () => unknown,
+): Promise<void> {
   const etag = `"${tag}"`;
   reply.header('etag', etag).header('cache-control', 'private, no-cache');
   if (holds(request.headers['if-none-match'], etag)) {

@@ -39,11 +39,20 @@ export function keysetPage<R, V>(rows: R[], limit: number, keysOf: (row: R) => s
 }
 
 /** A page of a list that is short enough to be held whole; without a limit it is answered whole. */
-export function pageOfWhole<V>(all: readonly V[], query: { limit?: number | undefined; cursor?: string | undefined }, keyOf: (item: V) => string) {
+export function pageOfWhole<V>(
+  all: readonly V[],
+  query: { limit?: number | undefined; cursor?: string | undefined },
+  keyOf: (item: V) => string,
+) {
   const after = decodeKeys(query.cursor, 1)?.[0];
   const start = after === undefined ? 0 : all.findIndex((item) => keyOf(item) === after) + 1;
   const limit = query.limit ?? all.length;
-  return keysetPage(all.slice(start, start + limit + 1), limit, (item) => [keyOf(item)], (item) => item);
+  return keysetPage(
+    all.slice(start, start + limit + 1),
+    limit,
+    (item) => [keyOf(item)],
+    (item) => item,
+  );
 }
 
 /** Codes in an area and below it as a range, which an index on the code serves; digits sort before the colon. */
