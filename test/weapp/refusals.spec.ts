@@ -1,0 +1,120 @@
+import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import { startTownship, type Township } from '../support/township';
+import { Phone } from './support/phone';
+import { photo } from './support/photo';
+import { signInAs } from './support/sign-in';
+
+const LINE = '灭火器压力不足，指针在红区';
+
+/** The phone or its owner says no in the middle of a report: the program goes on and what was typed is there. */
+describe('a phone that refuses', () => {
+  let township: Township;
+  let phone: Phone;
+
+  beforeAll(async () => {
+    township = await startTownship();
+  }, 60_000);
+  afterAll(() => township.close());
+
+  beforeEach(async () => {
+    phone = new Phone({ server: township.url, photo });
+    await signInAs(phone, '王秀芳');
+    await phone.tap('上报隐患');
+    await phone.type('#description', LINE);
+  });
+  afterEach(() => phone.putAway());
+
+  async function stored(): Promise<HazardView[]> {
+    const { body } = await township.as.otherVillageCadre.get<{ items: HazardView[] }>('/api/hazards?limit=100');
+    return body.items.filter(({ description }) => description === LINE);
+  }
+
+  const submit = () => phone.tap('上报，请安监站研判');
+  const hazardPost = ({ url, method }: Record<string, unknown>) =>
+    method === 'POST' && String(url).endsWith('/api/hazards');
+
+  it.each(['cancel', 'deny', 'fail'] as const)('no photo (%s): the line alone is sent', async (how) => {
+    phone.device.behave('chooseMedia', how);
+    await phone.tap('#photoIds');
+    await phone.called('chooseMedia');
+    expect(phone.valueOf('#description')).toBe(LINE);
+    expect(phone.find('.photos__item')).toBeUndefined();
+    const before = (await stored()).length;
+    await submit();
+    await phone.at('hazards/detail/index');
+    expect(await stored()).toHaveLength(before + 1);
+  });
+
+  it('no room for the photo: it goes from where WeChat put it', async () => {
+    phone.device.behave('saveFile', 'full');
+    phone.device.behave('compressImage', 'fail');
+    await phone.tap('#photoIds');
+    await phone.shows('已上传');
+  });
+
+  it('no room for the draft: nothing on the page is lost, and it is sent', async () => {
+    phone.device.behave('setStorageSync', 'full');
+    await phone.type('#description', `${LINE}，已拍照`);
+    expect(phone.valueOf('#description')).toBe(`${LINE}，已拍照`);
+    await submit();
+    await phone.at('hazards/detail/index');
+  });
+
+  it('no place: the report does without', async () => {
+    phone.device.behave('getLocation', 'deny');
+    await phone.tap('补充：具体位置、级别、归属（选填）');
+    await phone.tap('附上现在的位置');
+    await phone.shows('没有取得位置，不影响上报');
+    expect(phone.valueOf('#description')).toBe(LINE);
+  });
+
+  it('a place that is allowed goes along', async () => {
+    await phone.tap('补充：具体位置、级别、归属（选填）');
+    await phone.tap('附上现在的位置');
+    await phone.shows('已附上位置，约 20 米内');
+  });
+
+  it.each([
+    ['fail', '连不上网络'],
+    ['timeout', '网络太慢'],
+  ] as const)('no network (%s): the words stay, and the second try arrives once', async (how, words) => {
+    const before = (await stored()).length;
+    phone.device.behave('request', how, hazardPost);
+    await submit();
+    await phone.shows(words);
+    expect(phone.valueOf('#description')).toBe(LINE);
+    expect(await stored()).toHaveLength(before);
+    phone.device.behave('request', 'ok');
+    await submit();
+    await phone.at('hazards/detail/index');
+    expect(await stored()).toHaveLength(before + 1);
+  });
+
+  it('an answer that never arrives: sent again, it is stored once', async () => {
+    const before = (await stored()).length;
+    phone.device.behave('request', 'answer-lost', hazardPost);
+    await submit();
+    await phone.shows('可能已经送达');
+    expect(await stored()).toHaveLength(before + 1);
+    phone.device.behave('request', 'ok');
+    await submit();
+    await phone.at('hazards/detail/index');
+    expect(await stored()).toHaveLength(before + 1);
+  });
+
+  it('killed while writing: the draft is back, on the same page', async () => {
+    phone.start('hazards/report/index');
+    await phone.shows('已恢复上次没有提交的内容');
+    expect(phone.valueOf('#description')).toBe(LINE);
+  });
+
+  it('killed without network: 今日 shows what was last known', async () => {
+    phone.start();
+    await phone.shows('常用');
+    phone.kill();
+    phone.device.behave('request', 'fail');
+    phone.start();
+    await phone.shows('常用');
+    await phone.shows('王秀芳');
+  });
+});

@@ -1,0 +1,201 @@
+import type { AccountabilityView } from '@zerentian/shared/accountability/accountability.contract';
+import type { ContactsView } from '@zerentian/shared/contacts/contact.contract';
+import type { DashboardView } from '@zerentian/shared/dashboards/dashboard.contract';
+import type { DutyRecordView, WorkSummary } from '@zerentian/shared/duty-records/duty-record.contract';
+import type { HazardDetail, HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import type { MeView } from '@zerentian/shared/people/session.contract';
+import type { TodayView } from '@zerentian/shared/today/today.contract';
+import { type ActorName, OTHER_VILLAGE, TOWNSHIP, type Township } from '../../support/township';
+import { Phone } from './phone';
+import { bytesOf } from './wx/files';
+
+/** How a page is opened and what of the server's own answers must then stand on it. */
+export interface PageProbe {
+  as: ActorName;
+  /** The page's parameters, without `?`. */
+  query?: (township: Township) => Promise<string>;
+  /** What a person does before the words are there. */
+  act?: (phone: Phone) => Promise<void>;
+  /** Words that the server answers and the bundle does not hold. */
+  words: (township: Township) => Promise<(string | null | undefined)[]>;
+}
+
+async function read<T>(township: Township, as: ActorName, path: string): Promise<T> {
+  const { status, body } = await township.as[as].get<T>(`/api${path}`);
+  if (status !== 200) throw new Error(`GET ${path} answers ${status}: ${JSON.stringify(body)}`);
+  return body;
+}
+
+async function firstHazard(township: Township, as: ActorName, query: string): Promise<HazardView> {
+  const { items } = await read<{ items: HazardView[] }>(township, as, `/hazards?limit=1&${query}`);
+  if (!items[0]) throw new Error(`no hazard for ${as} with ${query}`);
+  return items[0];
+}
+
+async function stepOf(township: Township, as: ActorName) {
+  const { items } = await read<{ items: HazardView[] }>(township, as, '/hazards?limit=20&mine=true');
+  for (const { id } of items) {
+    const hazard = await read<HazardDetail>(township, as, `/hazards/${id}`);
+    if (hazard.steps[0]) return { hazard, ...hazard.steps[0] };
+  }
+  throw new Error(`nothing lies with ${as} that they could take a step in`);
+}
+
+async function vacancy(township: Township) {
+  const villages = await read<{ items: { code: string }[] }>(township, 'officeDirector', `/areas?parent=${TOWNSHIP}`);
+  for (const { code } of villages.items) {
+    const view = await read<AccountabilityView>(township, 'officeDirector', `/accountability?area=${code}`);
+    const vacant = view.lines.flatMap(({ holders }) => holders).find((it) => it.vacant);
+    if (vacant) return vacant;
+  }
+  throw new Error('no post is vacant');
+}
+
+/** Every page of app.json. A page that is missing here fails the tests. */
+export const pageProbes: Record<string, PageProbe> = {
+  'sign-in/index': {
+    as: 'county',
+    act: async (phone) => {
+      phone.device.storage.clear();
+      phone.start('sign-in/index');
+    },
+    words: async (township) =>
+      (await read<{ items: { name: string }[] }>(township, 'county', '/demo/logins')).items.map((it) => it.name),
+  },
+  'today/index': {
+    as: 'safetyStation',
+    words: async (township) => {
+      const { items } = await read<TodayView>(township, 'safetyStation', '/today');
+      return items.slice(0, 5).map(({ title }) => title);
+    },
+  },
+  'dashboards/index': {
+    as: 'partySecretary',
+    words: async (township) => {
+      const { area, rows } = await read<DashboardView>(township, 'partySecretary', `/dashboards/${TOWNSHIP}`);
+      return [
+        area.name,
+        ...rows.map(({ areaName }) => areaName),
+        ...rows.flatMap(({ holders }) => holders[0]?.name ?? []),
+      ];
+    },
+  },
+  'me/index': {
+    as: 'villageCadre',
+    words: async (township) => {
+      const { person, posts } = await read<MeView>(township, 'villageCadre', '/me');
+      return [person.name, person.phone, posts[0]?.title];
+    },
+  },
+  'hazards/list/index': {
+    as: 'safetyStation',
+    act: (phone) => phone.tap('全部'),
+    words: async (township) => {
+      const { items } = await read<{ items: HazardView[] }>(township, 'safetyStation', '/hazards?limit=5');
+      return items.map(({ description }) => description);
+    },
+  },
+  'hazards/detail/index': {
+    as: 'safetyStation',
+    query: async (township) => `id=${(await firstHazard(township, 'safetyStation', 'open=true')).id}`,
+    words: async (township) => {
+      const { id } = await firstHazard(township, 'safetyStation', 'open=true');
+      const hazard = await read<HazardDetail>(township, 'safetyStation', `/hazards/${id}`);
+      return [hazard.description, hazard.areaName, hazard.holder?.name, hazard.events[0]?.actor.name];
+    },
+  },
+  'hazards/report/index': {
+    as: 'villageCadre',
+    act: (phone) => phone.tap('#unitId'),
+    words: async (township) => {
+      const { items } = await read<{ items: { name: string }[] }>(township, 'villageCadre', '/units?limit=1');
+      return items.map(({ name }) => name);
+    },
+  },
+  'hazards/step/index': {
+    as: 'safetyStation',
+    query: async (township) => {
+      const { hazard, step, postId } = await stepOf(township, 'safetyStation');
+      return `id=${hazard.id}&step=${step}&postId=${postId}`;
+    },
+    words: async (township) => [(await stepOf(township, 'safetyStation')).hazard.description],
+  },
+  'duty-records/list/index': {
+    as: 'otherVillageCadre',
+    words: async (township) => {
+      const { items } = await read<{ items: DutyRecordView[] }>(
+        township,
+        'otherVillageCadre',
+        '/duty-records?limit=3&mine=true',
+      );
+      return items.map(({ text }) => text);
+    },
+  },
+  'duty-records/record/index': {
+    as: 'villageCadre',
+    words: async (township) => {
+      const { items } = await read<{ items: { name: string }[] }>(township, 'villageCadre', '/record-kinds');
+      return items.map(({ name }) => name);
+    },
+  },
+  'duty-records/summary/index': {
+    as: 'otherVillageCadre',
+    words: async (township) => {
+      const month = new Date().toISOString().slice(0, 7);
+      const { text } = await read<WorkSummary>(township, 'otherVillageCadre', `/work-summary?period=${month}`);
+      return text.split('\n').map((line) => line.trim());
+    },
+  },
+  'duty-records/proof/index': {
+    as: 'otherVillageCadre',
+    act: async (phone) => {
+      await phone.tap('#print-proof');
+      await phone.called('openDocument');
+      const { filePath } = phone.device.callsOf('openDocument')[0]!.options as { filePath: string };
+      if (!bytesOf(phone.device, filePath).subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('not a PDF');
+    },
+    // The server's answer is the paper itself.
+    words: async () => [],
+  },
+  'accountability/index': {
+    as: 'partySecretary',
+    query: async () => `area=${OTHER_VILLAGE}`,
+    words: async (township) => {
+      const { area, lines } = await read<AccountabilityView>(
+        township,
+        'partySecretary',
+        `/accountability?area=${OTHER_VILLAGE}`,
+      );
+      return [area.name, ...lines.flatMap(({ holders }) => holders.map(({ name }) => name))];
+    },
+  },
+  'accountability/caretaker/index': {
+    as: 'officeDirector',
+    query: async (township) => {
+      const { postId, post, unitName, areaCode } = await vacancy(township);
+      const words = [post, unitName].map(encodeURIComponent);
+      return `post=${postId}&title=${words[0]}&unit=${words[1]}&area=${areaCode}`;
+    },
+    act: (phone) => phone.tap('#personId'),
+    words: async (township) => {
+      const { items } = await read<{ items: { name: string }[] }>(
+        township,
+        'officeDirector',
+        `/persons?area=${TOWNSHIP}&limit=1`,
+      );
+      return items.map(({ name }) => name);
+    },
+  },
+  'document/index': {
+    as: 'villageCadre',
+    words: async () => ['包村干部每月至少'],
+  },
+  'contacts/index': {
+    as: 'villageCadre',
+    words: async (township) => {
+      const { groups } = await read<ContactsView>(township, 'villageCadre', '/contacts');
+      const shown = groups.filter(({ kind }) => kind === 'township').slice(0, 3);
+      return shown.flatMap(({ unitName, contacts }) => [unitName, ...contacts.map(({ name }) => name)]);
+    },
+  },
+};

@@ -1,0 +1,203 @@
+import { Bundle } from './bundle';
+import { Complaints } from './complaints';
+import type { Element } from './component-framework';
+import { Program } from './program';
+import { ancestorsOf, elementsIn, elementsWithText, hasClass, tagOf, textOf, typedIn } from './screen';
+import { eventually } from './wait';
+import { Device, type DeviceSettings } from './wx/device';
+import type { ApiName } from './wx-apis';
+
+const inUse = new Set<Phone>();
+
+// A test that failed half-way leaves its phones on the table.
+afterAll(() => {
+  for (const phone of inUse) phone.switchOff();
+});
+
+/** How to find something on the page: `#id`, `.class`, or words that stand on it. */
+type Target = string;
+
+/**
+ * A phone in somebody's hand: it starts the program, reads what stands on the page, taps, types and chooses, and
+ * waits as people do: until what is to be tapped is there and answers.
+ */
+export class Phone {
+  readonly device: Device;
+  readonly complaints = new Complaints();
+  private running: Program | null = null;
+
+  constructor(
+    settings: DeviceSettings,
+    private readonly bundle: Bundle = Bundle.built(),
+  ) {
+    this.device = new Device(settings);
+    inUse.add(this);
+  }
+
+  get program(): Program {
+    if (!this.running) throw new Error('The program is not running on this phone.');
+    return this.running;
+  }
+
+  /** Starts the program; a running one is killed first. */
+  start(url?: string): void {
+    this.running?.kill();
+    this.running = new Program(this.bundle, this.device, this.complaints);
+    this.running.launch(url);
+  }
+
+  kill(): void {
+    this.running?.kill();
+    this.running = null;
+  }
+
+  /** Ends the test on this phone. @throws if anything happened that would be broken on a real one */
+  putAway(): void {
+    this.switchOff();
+    this.complaints.none();
+  }
+
+  switchOff(): void {
+    this.kill();
+    this.device.throwAway();
+    inUse.delete(this);
+  }
+
+  /** The path of the page that is shown. */
+  get page(): string {
+    return this.program.pages.top.path;
+  }
+
+  get text(): string {
+    return textOf(this.program.pages.top.root);
+  }
+
+  shows(words: string): Promise<true> {
+    return eventually(
+      `“${words}”`,
+      () => this.text.includes(words) as true,
+      () => this.situation(),
+    );
+  }
+
+  at(page: string): Promise<true> {
+    return eventually(
+      `the page ${page}`,
+      () => (this.page === page) as true,
+      () => this.situation(),
+    );
+  }
+
+  /** Waits for the program to call an API. */
+  called(api: ApiName): Promise<true> {
+    return eventually(
+      `a call of ${api}`,
+      () => (this.device.callsOf(api).length > 0) as true,
+      () => this.situation(),
+    );
+  }
+
+  find(target: Target): Element | undefined {
+    const { root } = this.program.pages.top;
+    if (/^#[\w-]+$/.test(target)) return elementsIn(root).find((it) => it.id === target.slice(1));
+    if (/^\.[\w-]+$/.test(target)) return elementsIn(root).find((it) => hasClass(it, target.slice(1)));
+    const found = elementsWithText(root, target);
+    return found.find((it) => textOf(it) === target) ?? found[0];
+  }
+
+  /** Taps until something answers: a button that is busy or not there yet answers later. */
+  async tap(target: Target): Promise<void> {
+    this.program.meter.begin(`tap ${target}`);
+    await eventually(
+      `${target} to answer a tap`,
+      () => this.tapped(target),
+      () => this.situation(),
+    );
+  }
+
+  private tapped(target: Target): boolean {
+    const element = this.find(target);
+    if (!element) return false;
+    const { program } = this;
+    return (
+      program.handlersCalled(() => element.triggerEvent('tap', { x: 0, y: 0 }, { bubbles: true, composed: true })) > 0
+    );
+  }
+
+  /** Puts text into an input, as if what stood there had been replaced. */
+  async type(target: Target, value: string): Promise<void> {
+    this.program.meter.begin(`type into ${target}`);
+    const field = await this.control(target, ['input', 'textarea']);
+    field.triggerEvent('input', { value, cursor: value.length }, {});
+    await eventually(
+      `${target} to hold what was typed`,
+      () => this.valueOf(target) === value,
+      () => this.situation(),
+    );
+  }
+
+  valueOf(target: Target): string {
+    const element = this.find(target);
+    return element ? typedIn(element) : '';
+  }
+
+  /** Chooses an entry of a picker by its words. */
+  async choose(target: Target, words: string): Promise<void> {
+    this.program.meter.begin(`choose ${words}`);
+    const picker = await this.control(target, ['picker']);
+    const range = picker.getAttribute('range') as string[] | undefined;
+    const index = range?.findIndex((it) => it.includes(words)) ?? -1;
+    if (index < 0) throw new Error(`${target} does not offer “${words}”, only ${JSON.stringify(range)}`);
+    picker.triggerEvent('change', { value: String(index) }, {});
+  }
+
+  /** Sets a date picker. */
+  async chooseDate(target: Target, date: string): Promise<void> {
+    this.program.meter.begin(`choose ${date}`);
+    const picker = await this.control(target, ['picker']);
+    picker.triggerEvent('change', { value: date }, {});
+  }
+
+  private control(target: Target, tags: readonly string[]): Promise<Element> {
+    const enabled = (it: Element) => tags.includes(tagOf(it)) && it.getAttribute('disabled') !== true;
+    const ask = () => {
+      const element = this.find(target);
+      return element && (ancestorsOf(element).find(enabled) ?? elementsIn(element).find(enabled));
+    };
+    return eventually(`${target} to be a ${tags.join(' or ')} that takes input`, ask, () => this.situation());
+  }
+
+  /** Taps an entry of WeChat's own tab bar. */
+  async tapTab(words: string): Promise<void> {
+    this.program.meter.begin(`tab ${words}`);
+    const tab = this.bundle.app.tabBar?.list.find(({ text }) => text === words);
+    if (!tab || !this.bundle.tabPages.includes(this.page))
+      throw new Error(`There is no tab “${words}” on ${this.page}.`);
+    this.program.pages.switchTab(`/${tab.pagePath}`);
+  }
+
+  goBack(): void {
+    this.program.meter.begin('back');
+    this.program.pages.navigateBack(1);
+  }
+
+  /** Pulls the page down, where its configuration lets WeChat notice. */
+  pullDown(): void {
+    this.program.meter.begin('pull down');
+    const { path, instance } = this.program.pages.top;
+    const { enablePullDownRefresh } = this.bundle.json<{ enablePullDownRefresh?: boolean }>(`${path}.json`);
+    if (!enablePullDownRefresh) throw new Error(`${path} cannot be pulled down: its configuration does not say so.`);
+    (instance.onPullDownRefresh as () => void)();
+  }
+
+  /** Opens a page by its address, as a link in a message does. */
+  open(url: string): void {
+    this.program.meter.begin(`open ${url}`);
+    this.program.pages.reLaunch(`/${url}`);
+  }
+
+  private situation(): string {
+    const toasts = this.program.shown.toasts.join(' | ');
+    return `On ${this.page}${toasts ? ` (toasts: ${toasts})` : ''}:\n${this.text}\n${this.complaints.all.join('\n')}`;
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ApiName } from '../wx-apis';
+import type { Behaviour } from './failure';
+
+/** One call that the program made, in order. */
+export interface WxCall {
+  api: string;
+  options: Record<string, unknown>;
+}
+
+/** When a behaviour holds: for every call, or for those whose options it likes. */
+type When = (options: Record<string, unknown>) => boolean;
+
+export interface DeviceSettings {
+  /** The real server that the address compiled into the bundle is led to. */
+  server: string;
+  /** The address that the bundle was built for. */
+  builtFor?: string;
+  /** What wx.login answers; without it, WeChat cannot be reached. */
+  wechatCode?: () => string;
+  /** A real picture, for camera and album. */
+  photo?: () => Buffer;
+  /** APIs that this phone's WeChat is too old to have. */
+  without?: readonly ApiName[];
+}
+
+/** What `npm run build:weapp` compiles in when nobody says otherwise. */
+const DEVELOPMENT_SERVER = 'http://127.0.0.1:3000';
+
+/** A phone as it lies on the table: what it keeps while the program is not running, and what its owner does. */
+export class Device {
+  readonly storage = new Map<string, string>();
+  readonly files = mkdtempSync(join(tmpdir(), 'zerentian-phone-'));
+  readonly calls: WxCall[] = [];
+  readonly builtFor: string;
+  private readonly behaviours = new Map<string, { behaviour: Behaviour; when: When }>();
+
+  constructor(readonly settings: DeviceSettings) {
+    this.builtFor = new URL(settings.builtFor ?? DEVELOPMENT_SERVER).origin;
+  }
+
+  /** From now on until said otherwise. */
+  behave(api: ApiName, behaviour: Behaviour, when: When = () => true): void {
+    this.behaviours.set(api, { behaviour, when });
+  }
+
+  behaviourOf(api: string, options: Record<string, unknown>): Behaviour {
+    const set = this.behaviours.get(api);
+    return set?.when(options) ? set.behaviour : 'ok';
+  }
+
+  callsOf(api: ApiName): WxCall[] {
+    return this.calls.filter((call) => call.api === api);
+  }
+
+  throwAway(): void {
+    rmSync(this.files, { recursive: true, force: true });
+  }
+}
