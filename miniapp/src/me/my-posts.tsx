@@ -1,5 +1,6 @@
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import { tenureKindNames } from '@zerentian/shared/posts/post.contract';
+import { postWords } from '../copy/post-words';
 import { actIn, useSession } from '../platform/session';
 import { Button } from '../ui/button';
 import { List, ListItem } from '../ui/list';
@@ -25,7 +26,7 @@ export function MyPosts({ posts }: { posts: readonly HeldPostView[] }) {
         {posts.map((post) => (
           <ListItem
             key={post.id}
-            title={`${post.title} · ${post.areaName}`}
+            title={postWords(post)}
             note={tenureWords(post)}
             aside={several && <Acting post={post} isActing={post.id === acting} />}
           />

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import type { TodayView } from '@zerentian/shared/today/today.contract';
+import { postWords } from '../copy/post-words';
 import { serverNow } from '../platform/clock';
 import { open } from '../platform/navigation';
 import { useActingPost, useSession } from '../platform/session';
@@ -48,13 +49,14 @@ export default function TodayPage() {
 function Greeting() {
   const person = useSession((state) => state.person);
   const post = useActingPost();
+  const count = useSession((state) => state.posts.length);
   return (
     <Box className="greeting">
       <Box>
         <Box className="text-note">{todayWords(serverNow())}</Box>
         <Box className="greeting__name">{person?.name ?? ''}</Box>
         <Box className="text-note">
-          <Span>{post ? `${post.title} · ${post.areaName}` : ''}</Span>
+          <Span>{post ? `${postWords(post)}${count > 1 ? `，共 ${count} 个岗位` : ''}` : ''}</Span>
         </Box>
       </Box>
       <Button id="report-hazard" icon="plus" onPress={() => open('reportHazard')}>

@@ -45,9 +45,7 @@ function When({ item }: { item: TodayItem }) {
       </Span>
     );
   }
-  return item.since ? (
-    <Span className="text-note">{`在手里${sinceWords(new Date(item.since), serverNow())}`}</Span>
-  ) : null;
+  return item.since ? <Span className="text-note">{sinceWords(new Date(item.since), serverNow())}</Span> : null;
 }
 
 /** Where the item's button leads. */

@@ -10,12 +10,14 @@ interface ErrorSummaryProps {
   errors: Readonly<Record<string, string>>;
   /** What the server said about the whole. */
   problem?: ApiProblem | null;
+  /** Names of fields whose message does not name them itself: 请填写. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 const ID = 'error-summary';
 
 /** What must be changed, at the top of a form; each line leads to its field. */
-export function ErrorSummary({ errors, problem }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, problem, labels = {} }: ErrorSummaryProps) {
   const entries = Object.entries(errors);
   useEffect(() => {
     if (problem || Object.keys(errors).length > 0) showElement(ID);
@@ -27,7 +29,7 @@ export function ErrorSummary({ errors, problem }: ErrorSummaryProps) {
       {problem && <Box>{problem.detail}</Box>}
       {entries.map(([field, message]) => (
         <Pressable key={field} className="error-summary__item" role="link" onPress={() => showElement(field)}>
-          {message}
+          {labels[field] ? `${labels[field]}：${message}` : message}
         </Pressable>
       ))}
     </Box>

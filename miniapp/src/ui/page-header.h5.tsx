@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
-import { back } from '../platform/navigation';
+import { back as goBack } from '../platform/navigation';
 import { Icon } from './icon';
 import { Box, Heading } from './primitives/box';
 import { Pressable } from './primitives/pressable';
 
 interface PageHeaderProps {
   title: string;
-  withBack: boolean;
+  back: 'none' | 'root' | 'inner';
   actions?: ReactNode;
 }
 
-export function PageHeader({ title, withBack, actions }: PageHeaderProps) {
+export function PageHeader({ title, back, actions }: PageHeaderProps) {
   return (
     <Box as="header" className="page__header">
-      {withBack && (
-        <Pressable className="page__back" onPress={back} label="返回">
+      {back !== 'none' && (
+        <Pressable
+          className={back === 'root' ? 'page__back page__back--root' : 'page__back'}
+          onPress={goBack}
+          label="返回"
+        >
           <Icon name="back" large />
         </Pressable>
       )}

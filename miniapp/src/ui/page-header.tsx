@@ -3,7 +3,7 @@ import { Box } from './primitives/box';
 
 interface PageHeaderProps {
   title: string;
-  withBack: boolean;
+  back: 'none' | 'root' | 'inner';
   actions?: ReactNode;
 }
 

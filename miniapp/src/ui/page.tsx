@@ -6,6 +6,7 @@ import { useSignedIn } from '../platform/signed-in';
 import { Navigation } from './navigation';
 import { PageHeader } from './page-header';
 import { Box } from './primitives/box';
+import { SECTIONS } from './sections';
 import './page.scss';
 
 interface PageProps {
@@ -40,10 +41,16 @@ export function Page({ title, section, tabbed = false, alone = false, actions, b
     <Box className={`app app--theme-${theme} app--font-${fontSize}`}>
       {!alone && <Navigation section={section} tabbed={tabbed} />}
       <Box as="main" className={main.filter(Boolean).join(' ')}>
-        {!alone && <PageHeader title={title} withBack={!tabbed} actions={actions} />}
+        {!alone && <PageHeader title={title} back={backOf(title, section, tabbed)} actions={actions} />}
         <Box className="page__body">{signedIn || alone ? children : null}</Box>
         {bar && <Box className="page__bar">{bar}</Box>}
       </Box>
     </Box>
   );
+}
+
+/** Tab pages have no way back; a section's first page needs none where the navigation stands beside it. */
+function backOf(title: string, section: PageName | undefined, tabbed: boolean): 'none' | 'root' | 'inner' {
+  if (tabbed) return 'none';
+  return SECTIONS.some((entry) => entry.page === section && entry.text === title) ? 'root' : 'inner';
 }

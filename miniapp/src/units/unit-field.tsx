@@ -58,6 +58,18 @@ export function UnitField({ id, label, hint, optional, area, known, value, error
   );
 }
 
+/** Enterprises first, then villages: what is found is mostly found there. */
+const ORDER: readonly UnitView['kind'][] = ['enterprise', 'village'];
+
+function byKind(a: UnitView, b: UnitView): number {
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf({ kind }: UnitView): number {
+  const place = ORDER.indexOf(kind);
+  return place < 0 ? ORDER.length : place;
+}
+
 function UnitSearch({ area, onChoose }: { area: string; onChoose: (unit: UnitView) => void }) {
   const [words, setWords] = useState('');
   const query = useUnits({ area: area || undefined });
@@ -66,7 +78,7 @@ function UnitSearch({ area, onChoose }: { area: string; onChoose: (unit: UnitVie
       <TextField id="unit-search" type="search" placeholder="输入名称里的几个字" value={words} onChange={setWords} />
       <Loaded query={query}>
         {(units) => {
-          const found = units.filter((unit) => unit.name.includes(words.trim()));
+          const found = units.filter((unit) => unit.name.includes(words.trim())).sort(byKind);
           if (found.length === 0)
             return <EmptyState title="没有找到">换几个字试试；名册里没有的单位请联系管理员添加。</EmptyState>;
           return (

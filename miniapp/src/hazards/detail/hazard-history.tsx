@@ -23,13 +23,8 @@ export function HazardHistory({ hazard }: { hazard: HazardDetail }) {
 }
 
 function Entry({ event, hazard, current }: { event: HazardEvent; hazard: HazardDetail; current: boolean }) {
-  const moved = event.to && event.to !== event.from ? ` → ${hazardStateNames[event.to]}` : '';
   return (
-    <TimelineEntry
-      title={`${stepName(event.step)}${moved}`}
-      time={<TimeText at={event.occurredAt} />}
-      current={current}
-    >
+    <TimelineEntry title={titleOf(event)} time={<TimeText at={event.occurredAt} />} current={current}>
       <Box className="text-note">
         {named(event.actor)}
         {event.companion && `，会同 ${named(event.companion)}`}
@@ -41,6 +36,13 @@ function Entry({ event, hazard, current }: { event: HazardEvent; hazard: HazardD
       <PhotoGrid photos={hazard.photos.filter(({ id }) => event.photoIds.includes(id))} what="照片" />
     </TimelineEntry>
   );
+}
+
+/** What was done, and into which state it led, unless that says the same. */
+function titleOf({ step, from, to }: HazardEvent): string {
+  const done = stepName(step);
+  const into = to && to !== from ? hazardStateNames[to] : done;
+  return into === done ? done : `${done} → ${into}`;
 }
 
 function stepName(step: string): string {

@@ -16,7 +16,7 @@ export function HazardHolder({ hazard }: { hazard: HazardDetail }) {
             post={holder.post}
             phone={holder.phone}
             vacant={holder.vacant}
-            note={`在手里${sinceWords(new Date(holder.since), serverNow())}`}
+            note={sinceWords(new Date(holder.since), serverNow())}
           />
         ) : (
           '已了结，不在任何人手里。'

@@ -22,7 +22,9 @@ export function HazardMajor({ hazard }: { hazard: HazardDetail }) {
           {missing.length > 0 && (
             <Box className="text-alert">{`还缺：${missing.join('、')}。填齐之前不能开始整改或销号。`}</Box>
           )}
-          <Facts items={FIVE.map(([field, label]) => ({ label, value: hazard.major?.[field] || '未登记' }))} />
+          {missing.length < FIVE.length && (
+            <Facts items={FIVE.map(([field, label]) => ({ label, value: hazard.major?.[field] || '未登记' }))} />
+          )}
         </Box>
       </Card>
     </Section>

@@ -39,7 +39,7 @@ export function HazardPapers({ hazard }: { hazard: HazardDetail }) {
             key={paper}
             id={`paper-${paper}`}
             kind="secondary"
-            icon="document"
+            icon="record"
             wide
             busy={opening === paper}
             busyText="正在生成…"

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page';
 import { Box } from '../../ui/primitives/box';
 import { Skeleton } from '../../ui/states';
 import { useHazard } from '../hazards.api';
-import { stepsInOrder } from '../step/step-order';
+import { nextStep } from '../step/step-order';
 import { HazardFacts } from './hazard-facts';
 import { HazardHistory } from './hazard-history';
 import { HazardHolder } from './hazard-holder';
@@ -23,18 +23,19 @@ export default function HazardDetailPage() {
   const { params } = useRouter();
   const query = useHazard(params.id ?? '');
   useRefresh(query.refetch);
+  const next = query.data && nextStep(query.data.steps);
   return (
-    <Page title="隐患详情" section="hazards" bar={query.data && <NextStep hazard={query.data} />}>
+    <Page title="隐患详情" section="hazards" bar={next && <NextStep id={params.id ?? ''} next={next} />}>
       <Loaded query={query} skeleton={<Skeleton cards={3} lines={4} />}>
         {(hazard) => (
           <Box className="columns">
             <Box className="columns__main">
               <HazardFacts hazard={hazard} />
+              <HazardHolder hazard={hazard} />
               <HazardMajor hazard={hazard} />
               <HazardHistory hazard={hazard} />
             </Box>
             <Box className="columns__side">
-              <HazardHolder hazard={hazard} />
               <HazardReminders hazard={hazard} />
               <OtherSteps hazard={hazard} />
               <HazardPapers hazard={hazard} />
@@ -47,14 +48,9 @@ export default function HazardDetailPage() {
 }
 
 /** The one step that moves the matter on, under the thumb; the others stand in the page. */
-function NextStep({ hazard }: { hazard: HazardDetail }) {
-  const [next] = stepsInOrder(hazard.steps);
-  if (!next) return null;
+function NextStep({ id, next }: { id: string; next: HazardDetail['steps'][number] }) {
   return (
-    <Button
-      id={`step-${next.step}`}
-      onPress={() => open('hazardStep', { id: hazard.id, step: next.step, postId: next.postId })}
-    >
+    <Button id={`step-${next.step}`} onPress={() => open('hazardStep', { id, step: next.step, postId: next.postId })}>
       {hazardStepNames[next.step]}
     </Button>
   );

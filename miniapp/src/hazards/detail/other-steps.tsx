@@ -4,14 +4,15 @@ import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Box } from '../../ui/primitives/box';
 import { Section } from '../../ui/section';
-import { stepsInOrder } from '../step/step-order';
+import { nextStep, stepsInOrder } from '../step/step-order';
 
 /** What else I may do with it, beside the next step in the bar. */
 export function OtherSteps({ hazard }: { hazard: HazardDetail }) {
-  const [, ...others] = stepsInOrder(hazard.steps);
+  const next = nextStep(hazard.steps);
+  const others = stepsInOrder(hazard.steps).filter(({ step }) => step !== next?.step);
   if (others.length === 0) return null;
   return (
-    <Section title="其他办理">
+    <Section title={next ? '其他办理' : '可以办理'}>
       <Box className="stack stack--tight">
         {others.map(({ step, postId }) => (
           <Button

@@ -6,9 +6,9 @@ import { DeadlineField } from '../deadline-field';
 import type { ReportPartProps } from './where-fields';
 
 const HINTS: Record<HazardPath, string> = {
-  fixed: '当场就改好了',
-  assigned: '当场交给单位限期改',
-  referred: '拿不准，请安监站定',
+  fixed: '当场改好了',
+  assigned: '交单位限期改',
+  referred: '请安监站定',
 };
 
 interface PathFieldsProps extends ReportPartProps {

@@ -44,7 +44,7 @@ export function StepFormView({ hazard, step, postId }: StepFormViewProps) {
         <Box className="text-strong">{titleOf(hazard)}</Box>
         <Box className="text-note">{placeOf(hazard)}</Box>
       </Card>
-      <ErrorSummary errors={errors} problem={problem} />
+      <ErrorSummary errors={errors} problem={problem} labels={{ text: form.textLabel }} />
       {form.fields.map((field) => (
         <StepFieldView
           key={field}

@@ -1,7 +1,17 @@
 import { hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
-import { stepsInOrder } from './step-order';
+import { nextStep, stepsInOrder } from './step-order';
 
 const inPost = (postId: string) => (step: (typeof hazardSteps)[number]) => ({ step, postId });
+
+describe('nextStep', () => {
+  it('is a step that moves the matter on', () => {
+    expect(nextStep((['return', 'verify'] as const).map(inPost('a')))?.step).toBe('verify');
+  });
+
+  it('is none where only returns, requests or a new start are open', () => {
+    expect(nextStep((['reopen', 'request-coordination', 'return'] as const).map(inPost('a')))).toBeUndefined();
+  });
+});
 
 describe('stepsInOrder', () => {
   it('puts what moves the matter on before what sends it back', () => {

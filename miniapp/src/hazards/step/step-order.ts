@@ -20,6 +20,11 @@ interface OpenStep {
   postId: string;
 }
 
+/** The one step that moves the matter on, if any is open; nobody is pushed to send back or to ask for help. */
+export function nextStep(steps: readonly OpenStep[]): OpenStep | undefined {
+  return stepsInOrder(steps).find(({ step }) => ONWARD.includes(step));
+}
+
 /** Each step once, in the order in which people want them. A step open in two posts is taken in the first. */
 export function stepsInOrder(steps: readonly OpenStep[]): OpenStep[] {
   const first = new Map<HazardStep, OpenStep>();

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Form({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) {
   return (
     <form
-      className="stack"
+      className="stack form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

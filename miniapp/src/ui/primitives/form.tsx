@@ -3,5 +3,5 @@ import type { ReactNode } from 'react';
 
 /** Fields sent together. */
 export function Form({ children }: { onSubmit: () => void; children: ReactNode }) {
-  return <View className="stack">{children}</View>;
+  return <View className="stack form">{children}</View>;
 }

@@ -51,7 +51,7 @@ describe('the other wordings', () => {
   });
 
   it('count whole days in somebody’s hands', () => {
-    expect(sinceWords(new Date('2026-11-22T16:00:00Z'), NOW)).toBe('今天起');
+    expect(sinceWords(new Date('2026-11-22T16:00:00Z'), NOW)).toBe('今天接手');
     expect(sinceWords(new Date('2026-11-20T02:00:00Z'), NOW)).toBe('已 3 天');
   });
 });

@@ -33,10 +33,10 @@ export function timeWords(instant: Date, now: Date): string {
   return dateWords(date, today);
 }
 
-/** How long something has lain with somebody: 今天起, 已 3 天. */
+/** How long something has lain with somebody: 今天接手, 已 3 天. */
 export function sinceWords(instant: Date, now: Date): string {
   const days = daysBetween(dateOf(instant), dateOf(now));
-  return days <= 0 ? '今天起' : `已 ${days} 天`;
+  return days <= 0 ? '今天接手' : `已 ${days} 天`;
 }
 
 /** A last day: 逾期 2 天, 今天到期, 明天到期, 还有 5 天, 12月20日前. */
