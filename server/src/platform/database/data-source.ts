@@ -4,6 +4,7 @@ import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import type { Config } from '../config';
+import { migrate } from './migrate';
 import { migrations } from './migrations/index';
 import { SqliteAdapter } from './sqlite-adapter';
 import { SqliteConnections, SqliteQueryRunner } from './sqlite-query-runner';
@@ -24,7 +25,12 @@ export async function openDatabase(
     ? new DataSource(await serverOptions(config.databaseUrl, entities))
     : embedded(config.dataDir, entities);
   await source.initialize();
-  await source.runMigrations();
+  try {
+    await migrate(source);
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
   return source;
 }
 
