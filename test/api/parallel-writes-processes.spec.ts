@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { claimDataDir, DataDirInUse } from '@zerentian/server/platform/data-dir';
 import { isBusy } from '@zerentian/server/platform/database/database-errors';
+import { SqliteAdapter } from '@zerentian/server/platform/database/sqlite-adapter';
 import { Writes } from '@zerentian/server/platform/writes/writes.service';
 import { freshDatabase, startApp } from '../support/app';
 import { startTownship, VILLAGE } from '../support/township';
@@ -94,7 +95,6 @@ if (onMariadb) {
 } else {
   test('the binding tells a locked file by a number that we know', async () => {
     const app = await startApp();
-    const { SqliteAdapter } = await import('@zerentian/server/platform/database/sqlite-adapter');
     const other = new SqliteAdapter(`${app.config.dataDir}/zerentian.sqlite`);
     other.exec('BEGIN IMMEDIATE');
     const third = new SqliteAdapter(`${app.config.dataDir}/zerentian.sqlite`);
