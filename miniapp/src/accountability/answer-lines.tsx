@@ -1,13 +1,14 @@
-import type { AccountabilityLine, AnswerableView } from '@zerentian/shared/accountability/accountability.contract';
+import type { AccountabilityLine } from '@zerentian/shared/accountability/accountability.contract';
 import type { ReactNode } from 'react';
 import { Box, Heading } from '../ui/primitives/box';
+import { type Answer, answersOf } from './answer-words';
 import { Answerable } from './answerable';
 
 interface AnswerLinesProps {
   lines: readonly AccountabilityLine[];
   /** A past day shows what was; nobody is appointed from there. */
   past: boolean;
-  onClauses: (holder: AnswerableView) => void;
+  onClauses: (answer: Answer) => void;
 }
 
 /** The five lines: on a phone one card each, at a desk a band each with its people side by side. */
@@ -16,13 +17,8 @@ export function AnswerLines({ lines, past, onClauses }: AnswerLinesProps) {
     <Box className="lines">
       {lines.map((line) => (
         <LineCard key={line.line} line={line}>
-          {line.holders.map((holder, index) => (
-            <Answerable
-              key={`${holder.postId}-${holder.personId ?? index}`}
-              holder={holder}
-              past={past}
-              onClauses={() => onClauses(holder)}
-            />
+          {answersOf(line.holders).map((answer) => (
+            <Answerable key={answer.key} answer={answer} past={past} onClauses={() => onClauses(answer)} />
           ))}
         </LineCard>
       ))}

@@ -4,33 +4,58 @@ import { useSession } from '../platform/session';
 import { Button } from '../ui/button';
 import { PersonLine } from '../ui/person-line';
 import { Box } from '../ui/primitives/box';
-import { mayAppoint, tenureWords } from './answer-words';
+import { type Answer, mayAppoint, postWords, tenureLines } from './answer-words';
 
 interface AnswerableProps {
-  holder: AnswerableView;
+  answer: Answer;
   past: boolean;
   onClauses: () => void;
 }
 
-/** A named answer: who, in which post, since when; a vacant post with whoever answers meanwhile. */
-export function Answerable({ holder, past, onClauses }: AnswerableProps) {
-  const { vacant, standIn, name, phone, post, duties } = holder;
+/** A named answer: who, in which posts, since when; a vacant post with whoever answers meanwhile. */
+export function Answerable({ answer, past, onClauses }: AnswerableProps) {
+  const { holder, posts, duties } = answer;
   return (
     <Box className="answerable">
-      {vacant && <PersonLine name={null} post={post} phone={null} note={tenureWords({ ...holder, since: null })} />}
-      {vacant && name && standIn && (
-        <PersonLine name={name} post={standIn.post} phone={phone} note={`${post}空缺期间由其负责`} />
+      {holder.vacant ? (
+        <Vacancy holder={holder} />
+      ) : (
+        <PersonLine
+          name={holder.name}
+          post={postWords(posts)}
+          phone={holder.phone}
+          note={<Tenures answer={answer} />}
+        />
       )}
-      {!vacant && <PersonLine name={name} post={post} phone={phone} note={tenureWords(holder)} />}
       <Box className="row">
         {duties.length > 0 && (
           <Button kind="quiet" small onPress={onClauses}>
             {`条款依据 ${duties.length} 条`}
           </Button>
         )}
-        {vacant && !past && <AppointButton holder={holder} />}
+        {holder.vacant && !past && <AppointButton holder={holder} />}
       </Box>
     </Box>
+  );
+}
+
+function Tenures({ answer }: { answer: Answer }) {
+  return (
+    <>
+      {tenureLines(answer.posts).map((line) => (
+        <Box key={line}>{line}</Box>
+      ))}
+    </>
+  );
+}
+
+/** 岗位空缺（待明确责任人）, and the superior who answers until somebody is named. */
+function Vacancy({ holder: { name, phone, post, standIn } }: { holder: AnswerableView }) {
+  return (
+    <>
+      <PersonLine name={null} post={post} phone={null} />
+      {name && standIn && <PersonLine name={name} post={standIn.post} phone={phone} note="空缺期间由其负责" />}
+    </>
   );
 }
 

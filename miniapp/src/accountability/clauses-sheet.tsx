@@ -1,22 +1,17 @@
-import type { AnswerableView } from '@zerentian/shared/accountability/accountability.contract';
 import type { DutyView } from '@zerentian/shared/duties/duty.contract';
 import { useDuties } from '../duties/duties.api';
 import { Loaded } from '../ui/loaded';
 import { Box, Span } from '../ui/primitives/box';
 import { Sheet } from '../ui/sheet';
 import { Skeleton } from '../ui/states';
+import { type Answer, postWords } from './answer-words';
 
 /** The clauses that make it theirs, in the document's own words. */
-export function ClausesSheet({ holder, onClose }: { holder: AnswerableView | null; onClose: () => void }) {
+export function ClausesSheet({ answer, onClose }: { answer: Answer | null; onClose: () => void }) {
+  const title = answer ? `${postWords(answer.posts)}的条款依据` : '';
   return (
-    <Sheet
-      id="clauses"
-      open={holder !== null}
-      title={`${holder?.post ?? ''}的条款依据`}
-      closeText="关闭"
-      onClose={onClose}
-    >
-      {holder && <Clauses keys={holder.duties} />}
+    <Sheet id="clauses" open={answer !== null} title={title} closeText="关闭" onClose={onClose}>
+      {answer && <Clauses keys={answer.duties} />}
     </Sheet>
   );
 }

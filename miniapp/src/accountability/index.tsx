@@ -1,5 +1,5 @@
 import { useLoad } from '@tarojs/taro';
-import type { AccountabilityView, AnswerableView } from '@zerentian/shared/accountability/accountability.contract';
+import type { AccountabilityView } from '@zerentian/shared/accountability/accountability.contract';
 import { dateOf } from '@zerentian/shared/calendar';
 import { useState } from 'react';
 import { serverNow } from '../platform/clock';
@@ -12,6 +12,7 @@ import { EmptyState, Skeleton } from '../ui/states';
 import { dateWords } from '../ui/time/time-words';
 import { useAccountability } from './accountability.api';
 import { AnswerLines } from './answer-lines';
+import type { Answer } from './answer-words';
 import { AskBar } from './ask-bar';
 import { askedFromLink, ownPlace, queryOf, useAsked } from './asked';
 import { ClausesSheet } from './clauses-sheet';
@@ -21,7 +22,7 @@ export default function AccountabilityPage() {
   const post = useActingPost();
   const asked = useAsked().asked ?? ownPlace(post);
   const query = useAccountability(queryOf(asked));
-  const [holder, setHolder] = useState<AnswerableView | null>(null);
+  const [answered, setAnswered] = useState<Answer | null>(null);
   useLoad((params) => {
     const linked = askedFromLink(params);
     if (linked) useAsked.setState({ asked: linked });
@@ -38,12 +39,12 @@ export default function AccountabilityPage() {
           {(answer) => (
             <Box className="stack">
               <Box className="answer-head">{headOf(answer)}</Box>
-              <AnswerLines lines={answer.lines} past={isPast(answer)} onClauses={setHolder} />
+              <AnswerLines lines={answer.lines} past={isPast(answer)} onClauses={setAnswered} />
             </Box>
           )}
         </Loaded>
       )}
-      <ClausesSheet holder={holder} onClose={() => setHolder(null)} />
+      <ClausesSheet answer={answered} onClose={() => setAnswered(null)} />
     </Page>
   );
 }

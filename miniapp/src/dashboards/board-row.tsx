@@ -2,7 +2,6 @@ import type { DashboardRow, DashboardView } from '@zerentian/shared/dashboards/d
 import { useState } from 'react';
 import type { QueryValues } from '../platform/query-string';
 import { Button } from '../ui/button';
-import { Icon } from '../ui/icon';
 import { Box, Span } from '../ui/primitives/box';
 import { PageLink } from '../ui/primitives/pressable';
 import { BoardHolders } from './board-holders';
@@ -28,13 +27,6 @@ export function BoardRow({ row, board, linkTo }: BoardRowProps) {
     <Box className="board-row" role="row">
       <Box className="board-row__name" role="cell">
         <AreaName row={row} isOwn={isOwn} />
-      </Box>
-      <Cell label="未办结" area={row.areaName} value={row.open} to={to('open')} />
-      <Cell label="逾期" area={row.areaName} value={row.overdue} to={to('overdue')} alert />
-      <Cell label="疑似重大" area={row.areaName} value={row.suspectedMajor} to={to('major')} />
-      <Cell label="本月记录" area={row.areaName} value={row.recordsThisMonth} to={records} none="无" />
-      <Box className="board-row__holders" role="cell">
-        {row.holders.length === 0 && <Span className="board-row__nobody">没有未办结的</Span>}
         {row.holders.length > 0 && (
           <Box className="board-row__toggle">
             <Button kind="quiet" small onPress={() => setOpen(!open)}>
@@ -42,6 +34,13 @@ export function BoardRow({ row, board, linkTo }: BoardRowProps) {
             </Button>
           </Box>
         )}
+      </Box>
+      <Cell label="未办结" area={row.areaName} value={row.open} to={to('open')} />
+      <Cell label="逾期" area={row.areaName} value={row.overdue} to={to('overdue')} alert />
+      <Cell label="疑似重大" area={row.areaName} value={row.suspectedMajor} to={to('major')} />
+      <Cell label="本月记录" area={row.areaName} value={row.recordsThisMonth} to={records} none="无" />
+      <Box className="board-row__holders" role="cell">
+        {row.holders.length === 0 && <Span className="board-row__nobody">没有未办结的</Span>}
         {(open || ALWAYS_DRAWN) && <BoardHolders holders={row.holders} open={open} />}
       </Box>
     </Box>
@@ -52,9 +51,11 @@ function AreaName({ row, isOwn }: { row: DashboardRow; isOwn: boolean }) {
   if (isOwn) return <Span>{`${row.areaName}（不属于哪个村）`}</Span>;
   if (row.areaCode.length >= 12) return <Span>{row.areaName}</Span>;
   return (
-    <Button kind="quiet" small onPress={() => useBoardView.setState({ area: row.areaCode })}>
-      {row.areaName}
-    </Button>
+    <Box className="board-row__area">
+      <Button kind="quiet" small onPress={() => useBoardView.setState({ area: row.areaCode })}>
+        {row.areaName}
+      </Button>
+    </Box>
   );
 }
 
@@ -92,7 +93,6 @@ function Cell({ label, area, value, to, alert = false, none = '0' }: CellProps) 
           label={`${area}${label} ${value} 条，看列表`}
         >
           {content}
-          <Icon name="next" />
         </PageLink>
       ) : (
         <Box className="cell">{content}</Box>

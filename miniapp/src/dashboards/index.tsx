@@ -42,8 +42,8 @@ function Board({ area, areas }: BoardProps) {
               <TimeText at={board.asOf} />
             </Box>
             <BoardTotals board={board} linkTo={(view) => hazardLink(view, area, areas)} />
-            <BoardTrend weeks={board.trend} />
             <BoardTable board={board} linkTo={(view, row) => hazardLink(view, row, areas)} />
+            <BoardTrend weeks={board.trend} />
           </>
         )}
       </Loaded>

@@ -44,7 +44,9 @@ export default function DutyRecordListPage() {
             {rows}
           </List>
         )}
-        item={(record) => <RecordRow key={record.id} record={record} onOpen={() => setShown(record)} />}
+        item={(record) => (
+          <RecordRow key={record.id} record={record} isMine={who === 'mine'} onOpen={() => setShown(record)} />
+        )}
       />
       <RecordSheet record={shown} onClose={() => setShown(null)} />
     </Page>

@@ -26,6 +26,7 @@ describe('whoOf', () => {
   it('starts with mine for those who record, with the area for those who look on', () => {
     expect(whoOf(NO_FILTER, 'village-team')).toBe('mine');
     expect(whoOf(NO_FILTER, 'county')).toBe('area');
+    expect(whoOf(NO_FILTER, 'leader')).toBe('area');
     expect(whoOf(full, 'village-team')).toBe('area');
   });
 });

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 
 /** What the list shows. Kept while the app runs, so that it survives going to the form and back. */
 export interface RecordFilter {
-  /** Empty: mine for those who record, the area's for those who only look on. */
+  /** Empty: mine for those who record, the area's for those who rather look on. */
   who: 'mine' | 'area' | '';
   kind: string;
   /** Area code; empty for everything I may see. */
@@ -25,9 +25,13 @@ export function records(profile: Profile | undefined): boolean {
   return profile !== undefined && !ONLY_LOOKING.has(profile);
 }
 
+/** Leaders and 纪委 open the list to see what others did. */
+const LOOKING_FIRST: ReadonlySet<Profile> = new Set<Profile>(['leader', 'discipline']);
+
 /** Whose records: what was chosen, else what fits the post. */
 export function whoOf(filter: RecordFilter, profile: Profile | undefined): 'mine' | 'area' {
-  return filter.who === '' ? (records(profile) ? 'mine' : 'area') : filter.who;
+  if (filter.who !== '') return filter.who;
+  return profile && records(profile) && !LOOKING_FIRST.has(profile) ? 'mine' : 'area';
 }
 
 /** The filter as the API's query. */

@@ -18,8 +18,15 @@ export function RecordTableHead() {
   );
 }
 
+interface RecordRowProps {
+  record: DutyRecordView;
+  onOpen: () => void;
+  /** My own list need not say who. */
+  isMine: boolean;
+}
+
 /** One record: on a phone a card, at a desk a row of the table; a tap shows it whole. */
-export function RecordRow({ record, onOpen }: { record: DutyRecordView; onOpen: () => void }) {
+export function RecordRow({ record, onOpen, isMine }: RecordRowProps) {
   const { photos } = record;
   return (
     <Box as="li" className="list__row">
@@ -34,7 +41,9 @@ export function RecordRow({ record, onOpen }: { record: DutyRecordView; onOpen: 
           {photos.length > 0 && <Span className="text-third">{`照片 ${photos.length} 张`}</Span>}
         </Box>
         <Box className="record-row__place">{placeWords(record)}</Box>
-        <Box className="record-row__actor">{record.actor.name ?? ''}</Box>
+        <Box className={isMine ? 'record-row__actor record-row__actor--me' : 'record-row__actor'}>
+          {record.actor.name ?? ''}
+        </Box>
       </Pressable>
     </Box>
   );

@@ -19,6 +19,7 @@ describe('errorsOfSpan', () => {
   it('wants two dates in their order', () => {
     expect(errorsOfSpan({ from: '2026-11-01', until: '2026-11-01' })).toEqual({});
     expect(errorsOfSpan({ from: '2026-11-02', until: '2026-11-01' })).toEqual({ until: '结束日期不能早于开始日期' });
+    expect(Object.keys(errorsOfSpan({ from: '2025-01-01', until: '2026-11-01' }))).toEqual(['from']);
     expect(Object.keys(errorsOfSpan({ from: '', until: '2026-11-01' }))).toEqual(['from']);
   });
 });

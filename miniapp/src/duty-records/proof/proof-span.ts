@@ -1,4 +1,4 @@
-import { monthOf, quarterOf } from '@zerentian/shared/calendar';
+import { daysBetween, monthOf, quarterOf } from '@zerentian/shared/calendar';
 import { proofQuery } from '@zerentian/shared/duty-records/duty-record.contract';
 import { check, type FieldErrors } from '../../platform/form-errors';
 
@@ -9,6 +9,9 @@ export interface ProofSpan {
 }
 
 export type SpanName = 'month' | 'quarter' | 'year';
+
+/** As many as the server proves at once. */
+const LONGEST_DAYS = 366;
 
 /** This month, quarter or year up to today: what is asked for most. */
 export function spanUntil(today: string, name: SpanName): ProofSpan {
@@ -30,5 +33,6 @@ export function nameOf(span: ProofSpan, today: string): SpanName | '' {
 export function errorsOfSpan(span: ProofSpan): FieldErrors {
   const checked = check(proofQuery, span);
   if (!checked.ok) return checked.errors;
-  return span.until < span.from ? { until: '结束日期不能早于开始日期' } : {};
+  if (span.until < span.from) return { until: '结束日期不能早于开始日期' };
+  return daysBetween(span.from, span.until) > LONGEST_DAYS ? { from: '一次最多一年，请把开始日期往后改' } : {};
 }

@@ -15,28 +15,21 @@ export interface RecordPartProps {
   onChange: (part: Partial<RecordValues>) => void;
 }
 
-/** Which day; and, behind a quiet switch, 补录 of what is on paper. */
+/** Which day; for 补录 the day on the paper and where the original lies. */
 export function DayFields({ values, errors, onChange }: RecordPartProps) {
   const today = dateOf(serverNow());
   if (values.isPaper) return <PaperFields values={values} errors={errors} onChange={onChange} />;
   return (
-    <Box className="stack stack--tight">
-      <DateField
-        id="doneOn"
-        label="哪天做的"
-        hint={`默认今天；可以补记 ${DAYS_BACK} 天以内的`}
-        value={values.doneOn || today}
-        min={addDays(today, -DAYS_BACK)}
-        max={today}
-        error={errors.doneOn ?? errors.occurredAt}
-        onChange={(doneOn) => onChange({ doneOn: doneOn === today ? '' : doneOn })}
-      />
-      <Box>
-        <Button kind="quiet" small onPress={() => onChange({ isPaper: true, doneOn: '' })}>
-          补录纸质记录
-        </Button>
-      </Box>
-    </Box>
+    <DateField
+      id="doneOn"
+      label="哪天做的"
+      hint={`默认今天；可以补记 ${DAYS_BACK} 天以内的`}
+      value={values.doneOn || today}
+      min={addDays(today, -DAYS_BACK)}
+      max={today}
+      error={errors.doneOn ?? errors.occurredAt}
+      onChange={(doneOn) => onChange({ doneOn: doneOn === today ? '' : doneOn })}
+    />
   );
 }
 

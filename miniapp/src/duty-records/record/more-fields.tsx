@@ -4,21 +4,34 @@ import { Button } from '../../ui/button';
 import { PlaceField } from '../../ui/place-field';
 import { Box } from '../../ui/primitives/box';
 import { UnitField } from '../../units/unit-field';
-import type { RecordPartProps } from './day-fields';
+import { DayFields, type RecordPartProps } from './day-fields';
 
-/** For whoever has more to say; closed until asked for, or until something in it is wrong. */
+/** For whoever has more to say: another day, the unit, the place, paper. Closed until asked for, or until something is wrong. */
 export function MoreFields({ values, errors, onChange }: RecordPartProps) {
-  const own = useOwnArea();
-  const [open, setOpen] = useState(values.unitId !== '' || values.place !== null);
-  if (!open && !errors.unitId && !errors.place) {
-    return (
-      <Box>
-        <Button kind="quiet" small onPress={() => setOpen(true)}>
-          补充单位、位置（选填）
-        </Button>
+  const [asked, setAsked] = useState(values.unitId !== '' || values.place !== null);
+  const open = asked || errors.unitId !== undefined || errors.place !== undefined;
+  return (
+    <>
+      <DayFields values={values} errors={errors} onChange={onChange} />
+      {open && <WhereExactly values={values} errors={errors} onChange={onChange} />}
+      <Box className="row more-switches">
+        {!open && (
+          <Button kind="quiet" small onPress={() => setAsked(true)}>
+            补充单位、位置
+          </Button>
+        )}
+        {!values.isPaper && (
+          <Button kind="quiet" small onPress={() => onChange({ isPaper: true, doneOn: '' })}>
+            补录纸质记录
+          </Button>
+        )}
       </Box>
-    );
-  }
+    </>
+  );
+}
+
+function WhereExactly({ values, errors, onChange }: RecordPartProps) {
+  const own = useOwnArea();
   return (
     <>
       <UnitField

@@ -13,7 +13,6 @@ import { FormBar } from '../../ui/form-bar';
 import { Box } from '../../ui/primitives/box';
 import { Form } from '../../ui/primitives/form';
 import { recordDuty } from '../duty-records.api';
-import { DayFields } from './day-fields';
 import { KindField } from './kind-field';
 import { MoreFields } from './more-fields';
 import { emptyRecord, postFor, recordForm, recordInput } from './record-values';
@@ -64,7 +63,6 @@ export function RecordForm({ kind, onDelivered }: RecordFormProps) {
       <Field id="photoIds" label="照片" optional error={errors.photoIds}>
         <PhotoPicker id="photoIds" photos={values.photos} onChange={(photos) => change({ photos })} />
       </Field>
-      <DayFields {...parts} />
       <MoreFields {...parts} />
       <FormBar>
         <Button id="submit-record" busy={busy} disabled={waiting} onPress={send}>

@@ -11,7 +11,8 @@ import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
 import { TextArea } from '../../ui/field';
 import { FormBar } from '../../ui/form-bar';
-import { Box, Span } from '../../ui/primitives/box';
+import { Box } from '../../ui/primitives/box';
+import { Counts } from '../counts';
 import { periodName } from './period';
 
 /** The draft made from one's own records, to be put into one's own words; what was changed is kept on the phone. */
@@ -54,19 +55,6 @@ export function SummaryEditor({ summary }: { summary: WorkSummary }) {
         </Button>
       </FormBar>
     </>
-  );
-}
-
-function Counts({ counts }: Pick<WorkSummary, 'counts'>) {
-  return (
-    <Box className="counts">
-      {counts.map(({ label, count }) => (
-        <Box key={label} className="counts__item">
-          <Span className="counts__number">{String(count)}</Span>
-          <Span className="text-note">{label}</Span>
-        </Box>
-      ))}
-    </Box>
   );
 }
 
