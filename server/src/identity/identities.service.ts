@@ -9,6 +9,15 @@ import { heldPostView } from './identity.view';
 
 const PERSON = 'SELECT id, name, phone, managedBy FROM person WHERE';
 
+const POST_AREA = 'SELECT t.areaCode FROM tenure t WHERE t.personId = p.id ORDER BY t.startsOn DESC, t.id LIMIT 1';
+
+/** A person of the roster, with the area whose chain takes what happens to their account: where they were entered, else where they serve. */
+export interface RosterPerson {
+  id: string;
+  name: string;
+  areaCode: string;
+}
+
 /** Who somebody is: the person of the roster and the posts held at an instant. */
 @Injectable()
 export class Identities {
@@ -24,9 +33,14 @@ export class Identities {
   }
 
   /** The one person of the roster with this phone; null for nobody, and for a number that several share. */
-  async byPhone(phone: string): Promise<PersonView | null> {
-    const found: PersonView[] = await this.source.query(`${PERSON} phone = ? LIMIT 2`, [phone]);
-    return found.length === 1 && found[0] ? { ...found[0] } : null;
+  async byPhone(phone: string): Promise<RosterPerson | null> {
+    const sql = `SELECT p.id, p.name, p.enrolledIn, (${POST_AREA}) AS postArea FROM person p WHERE p.phone = ? LIMIT 2`;
+    const found: { id: string; name: string; enrolledIn: string | null; postArea: string | null }[] =
+      await this.source.query(sql, [phone]);
+    const [person] = found;
+    if (!person || found.length > 1) return null;
+    const areaCode = person.enrolledIn ?? person.postArea;
+    return areaCode === null ? null : { id: person.id, name: person.name, areaCode };
   }
 
   private async named(posts: HeldPost[]): Promise<HeldPostView[]> {

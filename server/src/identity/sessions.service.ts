@@ -104,14 +104,12 @@ export class Sessions implements OnModuleInit {
   private openRows(personId: string, count: number, cursor: string | undefined): Promise<Session[]> {
     const after = decodeCursor(cursor);
     const now = this.clock.now();
-    const rows = this.source.manager
-      .createQueryBuilder(Session, 's')
-      .where({
-        personId,
-        revokedAt: IsNull(),
-        expiresAt: MoreThan(now),
-        lastSeenAt: MoreThan(new Date(now.getTime() - SESSION_IDLE_MS)),
-      });
+    const rows = this.source.manager.createQueryBuilder(Session, 's').where({
+      personId,
+      revokedAt: IsNull(),
+      expiresAt: MoreThan(now),
+      lastSeenAt: MoreThan(new Date(now.getTime() - SESSION_IDLE_MS)),
+    });
     if (after) rows.andWhere('s.id < :id', { id: after.id });
     return rows.orderBy('s.id', 'DESC').limit(count).getMany();
   }

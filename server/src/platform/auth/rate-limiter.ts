@@ -17,6 +17,8 @@ export interface RateLimit {
  */
 const LIMITS = {
   'sign-in-by-address': { most: 100, windowMs: 10 * MINUTE },
+  'code-by-phone-minute': { most: 1, windowMs: MINUTE },
+  'code-by-phone-hour': { most: 5, windowMs: 60 * MINUTE },
   'code-by-address': { most: 30, windowMs: 10 * MINUTE },
   'code-by-official': { most: 60, windowMs: 60 * MINUTE },
 } satisfies Record<string, RateLimit>;
@@ -38,6 +40,10 @@ export class RateLimiter {
   set(name: RateLimitName, limit: Partial<RateLimit>): void {
     this.limits[name] = { ...this.limits[name], ...limit };
     this.windows.clear();
+  }
+
+  limitOf(name: RateLimitName): RateLimit {
+    return this.limits[name];
   }
 
   /** Counts one more for a key, or refuses. */
