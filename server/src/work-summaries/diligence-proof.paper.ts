@@ -35,13 +35,13 @@ export async function diligencePaper(words: ProofWords): Promise<Buffer> {
   summary(paper, words);
   paper.gap(8);
   if (items.length > 0)
-    await paper.longTable({ columns: [0.06, 0.2, 0.22, 0.24, 0.12, 0.16], ...SMALL, header: HEADER }, items.map(rowOf));
+    await paper.longTable({ columns: [0.075, 0.195, 0.26, 0.25, 0.22], ...SMALL, header: HEADER }, items.map(rowOf));
   else paper.paragraph('这段时间台账链上没有本人的记录。没有记录不等于没有履职，纸质材料可以补录。', { indent: true });
   closing(paper, words);
   return paper.finish();
 }
 
-const HEADER = ['序号', '时间', '事项', '对象', '岗位', '台账'];
+const HEADER = ['序号', '时间', '事项和岗位', '对象', '台账'];
 
 function summary(paper: Paper, { tenures, totals }: ProofWords): void {
   const posts = tenures.map((it) => `${it.title}（${it.from} 起${it.until ? `，${it.until} 止` : ''}）`).join('\n');
@@ -61,22 +61,20 @@ function rowOf(item: ProofItem, index: number) {
   return [
     { text: String(index + 1), align: 'center' as const },
     { text: time },
-    { text: item.words },
+    { text: [item.words, item.post].filter(Boolean).join('\n') },
     { text: subject || '／' },
-    { text: item.post ?? '／' },
     { text: `${item.chain} #${item.seq}\n${item.hashPrefix}` },
   ];
 }
 
-function closing(paper: Paper, { heads, name, now, items }: ProofWords): void {
+function closing(paper: Paper, { heads, name, items }: ProofWords): void {
   paper.gap(8);
   if (items.length > 0) paper.paragraph(`共 ${items.length} 条。打印时台账链头：`, SMALL);
   for (const head of heads) paper.paragraph(`链 ${head.chain} 第 ${head.seq} 条，哈希 ${head.hash}`, SMALL);
   paper.paragraph('“时间”栏为行为发生的时间；送达系统晚于发生一分钟以上的，另注送达时间。', SMALL);
   paper.gap(10);
   paper.signatures([
-    { title: '本人', people: [name] },
+    { title: '本人', people: [name], unsealed: true },
     { title: '核对人（按台账链核对无误）', people: [] },
   ]);
-  paper.paragraph(`打印时间：${shortTime(now)}`, { ...SMALL, align: 'right' });
 }

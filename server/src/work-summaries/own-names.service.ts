@@ -31,12 +31,19 @@ export interface HeldTenure {
 const HAZARDS =
   'SELECT id, number, areaCode, unitId, responsibleUnitId, description, level, state, deadline, holderPostId FROM hazard WHERE id IN';
 const TENURES = `
-  SELECT p.title, k.profile, t.kind, t.startsOn, t.endsOn FROM tenure t
-  JOIN post p ON p.id = t.postId JOIN post_kind k ON k.\`key\` = p.kindKey
+  SELECT p.title, u.name AS unitName, k.profile, t.kind, t.startsOn, t.endsOn FROM tenure t
+  JOIN post p ON p.id = t.postId JOIN post_kind k ON k.\`key\` = p.kindKey JOIN unit u ON u.id = p.unitId
   WHERE t.personId = ? AND t.supersededAt IS NULL AND t.startsOn < ? AND (t.endsOn IS NULL OR t.endsOn > ?) ORDER BY t.startsOn, p.title`;
 const AT_ONCE = 500;
 
-type TenureRow = { title: string; profile: Profile; kind: TenureView['kind']; startsOn: string; endsOn: string | null };
+interface TenureRow {
+  title: string;
+  unitName: string;
+  profile: Profile;
+  kind: TenureView['kind'];
+  startsOn: string;
+  endsOn: string | null;
+}
 
 /** The names that stand in somebody's own papers. */
 @Injectable()
@@ -51,12 +58,7 @@ export class OwnNames {
   /** Posts held at some time in [from, until); 代理, 主持工作 and the like are said. */
   async tenures(personId: string, from: string, until: string): Promise<HeldTenure[]> {
     const rows = await this.source.query<TenureRow[]>(TENURES, [personId, until, from]);
-    return rows.map(({ title, profile, kind, startsOn, endsOn }) => ({
-      title: kind === 'regular' ? title : `${title}（${tenureKindNames[kind]}）`,
-      profile,
-      from: startsOn,
-      until: endsOn,
-    }));
+    return rows.map((row) => ({ title: titleOf(row), profile: row.profile, from: row.startsOn, until: row.endsOn }));
   }
 
   async hazards(wanted: (string | null)[]): Promise<Map<string, NamedHazard>> {
@@ -102,4 +104,10 @@ export interface Place {
   area: string | null;
   unit: string | null;
   words: string;
+}
+
+/** 主要负责人 alone tells nobody of which enterprise. */
+function titleOf({ title, unitName, profile, kind }: TenureRow): string {
+  const post = profile === 'enterprise-head' && !title.includes(unitName) ? `${unitName}${title}` : title;
+  return kind === 'regular' ? post : `${post}（${tenureKindNames[kind]}）`;
 }

@@ -64,7 +64,7 @@ export class WorkSummaries {
         tenures.length > 0 && tenures.every((it) => it.profile === 'enterprise-head' || it.profile === 'village-head'),
       records: await this.records(personId, period),
       acts: await this.summaryActs(acts, hazards),
-      hazards: await this.summaryHazards([...hazards.values()], acts),
+      hazards: await this.summaryHazards(personId, [...hazards.values()], acts),
     };
   }
 
@@ -103,7 +103,7 @@ export class WorkSummaries {
     });
   }
 
-  private async summaryHazards(hazards: NamedHazard[], acts: OwnAct[]): Promise<SummaryHazard[]> {
+  private async summaryHazards(personId: string, hazards: NamedHazard[], acts: OwnAct[]): Promise<SummaryHazard[]> {
     const now = this.clock.now();
     const placeIds = (it: NamedHazard) => ({ areaCode: it.areaCode, unitId: it.unitId ?? it.responsibleUnitId });
     const place = await this.names.places(hazards.map(placeIds));
@@ -120,10 +120,17 @@ export class WorkSummaries {
         place: place(placeIds(hazard)).words,
         overdueDays: overdueDays(hazard, now),
         foundByMe: found.has(id),
-        holder: holder ? [holder.post, holder.name].filter(Boolean).join(' ') : null,
+        holder: holder ? holderWords(holder, personId) : null,
       };
     });
   }
+}
+
+function holderWords(
+  holder: { personId: string | null; post: string | null; name: string | null },
+  self: string,
+): string {
+  return holder.personId === self ? '本人' : [holder.post, holder.name].filter(Boolean).join(' ');
 }
 
 function known(text: string): Window {

@@ -29,7 +29,7 @@ export async function summaryPaper({ name, posts, period, text, now }: SummaryWo
   }
   paper.keep(3 * BODY.leading);
   paper.gap(BODY.leading);
-  paper.paragraph([posts.slice(0, 1).join(''), name].filter(Boolean).join('　'), { ...BODY, align: 'right' });
+  paper.paragraph([posts.length === 1 ? posts[0] : '', name].filter(Boolean).join('　'), { ...BODY, align: 'right' });
   paper.paragraph(chineseDate(dateOf(now)), { ...BODY, align: 'right' });
   return paper.finish();
 }

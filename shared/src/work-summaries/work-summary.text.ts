@@ -93,7 +93,9 @@ function hazardWork(facts: SummaryFacts): Section {
     count: count(kind) - found.filter((act) => act.kinds.includes(kind)).length,
   })).filter((other) => other.count > 0);
   if (others.length > 0)
-    sentences.push(`另办理${others.map((other) => `${proofKindNames[other.kind]} ${other.count} 次`).join('、')}。`);
+    sentences.push(
+      `${found.length > 0 ? '另办理' : '办理'}${others.map((other) => `${proofKindNames[other.kind]} ${other.count} 次`).join('、')}。`,
+    );
   const notable = notableHazards(facts.hazards).map((hazard, index) => `（${index + 1}）${hazardLine(hazard)}`);
   return {
     title: '隐患排查治理',

@@ -37,6 +37,26 @@ export interface Shown {
   actual?: string;
 }
 
+/** A character in its face, with its width as a part of its size. */
+export interface Measured extends Shown {
+  width: number;
+}
+
+const known: Record<'regular' | 'bold', Map<string, Measured | null>> = { regular: new Map(), bold: new Map() };
+/** Papers use a few thousand characters; whoever sends every one there is makes us forget and look again. */
+const MOST_KNOWN = 20_000;
+
+/** How a character is shown, and how wide; null where there is nothing to show. Looked up once. */
+export function measured(cluster: string, weight: 'regular' | 'bold'): Measured | null {
+  const found = known[weight].get(cluster);
+  if (found !== undefined) return found;
+  if (known[weight].size >= MOST_KNOWN) known[weight].clear();
+  const shown = shownAs(cluster, weight);
+  const result = shown && { ...shown, width: widthOf(shown.face, shown.text) };
+  known[weight].set(cluster, result);
+  return result;
+}
+
 /** How a character is shown; null where there is nothing to show. */
 export function shownAs(cluster: string, weight: 'regular' | 'bold'): Shown | null {
   const visible = cluster.replace(SHAPELESS, '');
@@ -53,10 +73,9 @@ function hasAll(face: Face, text: string): boolean {
   return [...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) as number));
 }
 
-/** Width of a text in a face, in points at `size`. */
-export function widthOf(face: Face, text: string, size: number): number {
+function widthOf(face: Face, text: string): number {
   const font = faceOf(face);
   let units = 0;
   for (const character of text) units += font.glyphForCodePoint(character.codePointAt(0) as number).advanceWidth;
-  return (units * size) / font.unitsPerEm;
+  return units / font.unitsPerEm;
 }

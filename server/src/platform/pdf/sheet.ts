@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { faceOf } from './faces';
+import { type Face, faceOf } from './faces';
 import { type Line, linesOf, type Piece } from './typesetting';
 
 const MM = 72 / 25.4;
@@ -44,6 +44,7 @@ export class Sheet {
   readonly missing = new Set<string>();
   private readonly doc: PDFKit.PDFDocument;
   private readonly chunks: Buffer[] = [];
+  private readonly used = new Set<Face>();
 
   constructor(private readonly words: SheetWords) {
     const { title, at } = words;
@@ -141,10 +142,17 @@ export class Sheet {
     if (number) this.line(number, A4.height - 36, { ...placing, size: SIZES.小五, align: 'center' });
   }
 
+  /** By name, since pdfkit compares fonts that are handed to it whole each time. */
+  private use(face: Face): PDFKit.PDFDocument {
+    if (!this.used.has(face)) this.doc.registerFont(face, faceOf(face) as never);
+    this.used.add(face);
+    return this.doc.font(face);
+  }
+
   private piece(piece: Piece, x: number, base: number, size: number, spacing: number): void {
     if (piece.text === '') return;
     const options = { lineBreak: false, baseline: 'alphabetic' as const, characterSpacing: spacing };
-    this.doc.font(faceOf(piece.face) as never).fontSize(size);
+    this.use(piece.face).fontSize(size);
     if (piece.actual === undefined) {
       this.doc.text(piece.text, x, base, options);
       return;

@@ -7,6 +7,8 @@ export interface Side {
   people: readonly string[];
   /** What whoever signs may write first, such as 意见. */
   remark?: string;
+  /** A person has no seal. */
+  unsealed?: boolean;
 }
 
 interface Row {
@@ -29,7 +31,7 @@ export function drawSignatures(sheet: Sheet, sides: readonly Side[]): void {
   const height = Math.max(...rows.map(heightOf)) + 2 * PADDING + SEAL;
   sheet.need(height);
   rows.forEach((own, index) => {
-    drawSide(sheet, own, { x: sheet.left + index * width, width, height });
+    drawSide(sheet, own, sides[index]?.unsealed !== true, { x: sheet.left + index * width, width, height });
   });
   sheet.y += height;
 }
@@ -49,7 +51,12 @@ function heightOf(rows: Row[]): number {
   return rows.reduce((sum, row) => sum + (row.underlined ? WRITING : LEADING), 0);
 }
 
-function drawSide(sheet: Sheet, rows: Row[], box: { x: number; width: number; height: number }): void {
+function drawSide(
+  sheet: Sheet,
+  rows: Row[],
+  isSealed: boolean,
+  box: { x: number; width: number; height: number },
+): void {
   const placing = { x: box.x + PADDING, width: box.width - 2 * PADDING, size: SIZE };
   sheet.box(box.x, sheet.y, box.width, box.height);
   let top = sheet.y + PADDING;
@@ -65,6 +72,6 @@ function drawSide(sheet: Sheet, rows: Row[], box: { x: number; width: number; he
     for (const line of linesOf(text, { size: SIZE, width: placing.width }))
       sheet.line(line, foot, { ...placing, leading: LEADING, align });
   };
-  write('（盖章）', 'left');
+  if (isSealed) write('（盖章）', 'left');
   write('年　　月　　日', 'right');
 }

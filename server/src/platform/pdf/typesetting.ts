@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import { type Face, shownAs, widthOf } from './faces';
+import { type Face, measured } from './faces';
 
 /** How a text is set. Lengths are points; `indent` is that of the first line. */
 export interface Setting {
@@ -48,7 +48,7 @@ function paragraphLines(text: string, setting: Setting): Line[] {
     }
   }
   lines.push({ ...line, last: true });
-  return lines.map((it) => withoutTrailingSpace(it, setting.size));
+  return lines.map((it) => withoutTrailingSpace(it, setting));
 }
 
 function emptyLine(indent: number): Line {
@@ -73,11 +73,16 @@ function fitting(word: string, setting: Setting): Piece[][] {
   return pieces.map((piece) => [piece]);
 }
 
-/** One piece for each character. */
+/** Text of which every UTF-16 unit is a character of its own, as nearly all is: ASCII, common punctuation, the basic hanzi. */
+const PLAIN =
+  /^[\u0020-\u007e\u00b0-\u00ff\u2010-\u2027\u2030-\u205e\u2100-\u22ff\u2460-\u24ff\u25a0-\u25ff\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+/** One piece for each character as people count them. */
 function piecesOf(text: string, setting: Setting): Piece[] {
-  return [...clusters.segment(text)].flatMap(({ segment }) => {
-    const shown = shownAs(segment, setting.weight ?? 'regular');
-    return shown ? [{ ...shown, width: widthOf(shown.face, shown.text, setting.size) }] : [];
+  const characters = PLAIN.test(text) ? text.split('') : Array.from(clusters.segment(text), ({ segment }) => segment);
+  return characters.flatMap((character) => {
+    const shown = measured(character, setting.weight ?? 'regular');
+    return shown ? [{ ...shown, width: shown.width * setting.size }] : [];
   });
 }
 
@@ -104,17 +109,18 @@ function trimmedWidth(pieces: Piece[], setting: Setting): number {
   const all = pieces.reduce((sum, piece) => sum + piece.width, 0);
   const last = pieces.at(-1);
   const spaces = last && SPACES.exec(last.text)?.[0];
-  return spaces && last ? all - widthOf(last.face, spaces, setting.size) : all;
+  return spaces && last ? all - spaceWidth(spaces, setting) : all;
 }
 
-function withoutTrailingSpace(line: Line, size: number): Line {
+function withoutTrailingSpace(line: Line, setting: Setting): Line {
   const last = line.pieces.at(-1);
   const text = last?.text.replace(SPACES, '');
   if (!last || text === undefined || text === last.text) return line;
-  const width = widthOf(last.face, text, size);
-  return {
-    ...line,
-    pieces: [...line.pieces.slice(0, -1), { ...last, text, width }],
-    width: line.width - last.width + width,
-  };
+  const cut = spaceWidth(last.text.slice(text.length), setting);
+  const pieces = [...line.pieces.slice(0, -1), { ...last, text, width: last.width - cut }];
+  return { ...line, pieces, width: line.width - cut };
+}
+
+function spaceWidth(spaces: string, { weight = 'regular', size }: Setting): number {
+  return [...spaces].reduce((sum, space) => sum + (measured(space, weight)?.width ?? 0) * size, 0);
 }
