@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const cleanups = new Set();
 let watching = false;
 
@@ -15,7 +16,7 @@ function watchSignals() {
   process.on('exit', () => {
     for (const cleanup of cleanups) cleanup();
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  for (const signal of signals) {
     process.on(signal, () => process.exit(128 + constants.signals[signal]));
   }
 }
@@ -79,13 +80,28 @@ export function run(command, args, { quiet = false, limitMs, env, ...options } =
   });
 }
 
+/** npm puts a shell between itself and us that dies of a signal without passing it on; then we are to end as well. */
+function onOrphaned(end) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    end();
+  }, 500);
+  timer.unref();
+}
+
 /**
  * Runs a JavaScript program in the foreground: the terminal's input and output are its own, our signals go on to it.
  * @returns its exit code
  */
 export function runForeground(script, args = []) {
   const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of signals) {
+    // The building before this ended at once on a signal; from here on the program decides when to end.
+    process.removeAllListeners(signal).on(signal, () => child.kill(signal));
+  }
+  if (process.env.npm_lifecycle_event) onOrphaned(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
