@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { verifyLedger } from '@zerentian/server/ledger/ledger.verify';
 import { Photo } from '@zerentian/server/photos/photo.entity';
 import { PhotoCleanup } from '@zerentian/server/photos/photo-cleanup.service';
 import { PhotosService } from '@zerentian/server/photos/photos.service';
@@ -26,7 +27,7 @@ afterAll(() => app.close());
 afterEach(() => app.clock.set(null));
 
 const rowOf = (id: string) => app.source.manager.findOneByOrFail(Photo, { id });
-const fileOf = async (id: string) => join(app.config.dataDir, (await rowOf(id)).path as string);
+const fileOf = async (id: string) => join(app.config.dataDir, 'photos', (await rowOf(id)).path as string);
 const download = async (address: string) => {
   const response = await fetch(`${app.url}${address}`);
   return { response, bytes: Buffer.from(await response.arrayBuffer()) };
@@ -182,5 +183,27 @@ describe('a photo and what it belongs to', () => {
     await writeFile(join(folder, '0'), 'left behind');
     await app.nest.get(PhotoCleanup, { strict: false }).clean();
     expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('the ledger and a photo', () => {
+  it('agree on its bytes, until one is changed', async () => {
+    const { body: photo } = await upload(as.villageCadre, large);
+    const report = { photoIds: [photo.id], areaCode: `${TOWNSHIP}200` };
+    const hazard = await as.villageCadre.post('/api/hazards', report, { key: 'report-with-photo' });
+    expect(hazard.status).toBeLessThan(300);
+    const kinds: string[] = [];
+    const verify = () =>
+      verifyLedger(app.source, { dataDir: app.config.dataDir, heads: [], chain: null }, ({ kind, where }) => {
+        if (where === `photo ${photo.id}`) kinds.push(kind);
+      });
+    expect(await verify()).toMatchObject({ photos: 1 });
+    expect(kinds).toEqual([]);
+    const file = await fileOf(photo.id);
+    const bytes = await readFile(file);
+    bytes[bytes.length - 10]! ^= 1;
+    await writeFile(file, bytes);
+    await verify();
+    expect(kinds).toEqual(['photo-file-changed']);
   });
 });

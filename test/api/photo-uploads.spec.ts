@@ -23,7 +23,7 @@ afterAll(() => app.close());
 afterEach(() => app.clock.set(null));
 
 const rowOf = (id: string) => app.source.manager.findOneByOrFail(Photo, { id });
-const fileOf = async (id: string) => join(app.config.dataDir, (await rowOf(id)).path as string);
+const fileOf = async (id: string) => join(app.config.dataDir, 'photos', (await rowOf(id)).path as string);
 
 describe('an upload that meets with trouble', () => {
   const put = (actor: TestActor, id: string, n: number | string, bytes: Buffer) =>

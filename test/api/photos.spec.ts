@@ -24,7 +24,7 @@ afterAll(() => app.close());
 afterEach(() => app.clock.set(null));
 
 const rowOf = (id: string) => app.source.manager.findOneByOrFail(Photo, { id });
-const fileOf = async (id: string) => join(app.config.dataDir, (await rowOf(id)).path as string);
+const fileOf = async (id: string) => join(app.config.dataDir, 'photos', (await rowOf(id)).path as string);
 
 describe('POST /api/photos', () => {
   it('refuses whoever is not signed in', async () => {
@@ -149,7 +149,7 @@ describe('PUT /api/photos/:id/parts/:n', () => {
       height: 1800,
       townshipCode: TOWNSHIP,
     });
-    expect(row.path).toMatch(new RegExp(`^photos/${TOWNSHIP}/\\d{4}/\\d{2}/${answer.body.id}\\.jpg$`));
+    expect(row.path).toMatch(new RegExp(`^${TOWNSHIP}/\\d{4}/\\d{2}/${answer.body.id}\\.jpg$`));
     const kept = await inspect(stored);
     expect(kept).toEqual({
       format: 'jpeg',

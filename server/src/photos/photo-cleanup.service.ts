@@ -5,7 +5,7 @@ import { DataSource, In, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { Storage } from '../platform/storage/storage';
 import { Photo } from './photo.entity';
-import { thumbnailPath } from './photo-paths';
+import { fullKey, thumbnailKey } from './photo-paths';
 import { UploadParts } from './upload-parts.service';
 
 const KEPT_MS = 30 * 24 * 3600_000;
@@ -39,8 +39,8 @@ export class PhotoCleanup {
     if (!affected) return;
     await this.parts.drop(photo.id);
     if (!photo.path) return;
-    await this.storage.remove(thumbnailPath(photo.path));
-    await this.storage.remove(photo.path);
+    await this.storage.remove(thumbnailKey(photo.path));
+    await this.storage.remove(fullKey(photo.path));
   }
 
   private async dropLeftovers(): Promise<void> {

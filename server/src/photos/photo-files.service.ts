@@ -6,7 +6,7 @@ import { ProblemError } from '../platform/problem';
 import { Storage, type StoredFile } from '../platform/storage/storage';
 import { Photo } from './photo.entity';
 import { PhotoLinks } from './photo-links.service';
-import { thumbnailPath } from './photo-paths';
+import { fullKey, thumbnailKey } from './photo-paths';
 
 /** Hands photos out to whoever has a link that still holds. */
 @Injectable()
@@ -29,7 +29,7 @@ export class PhotoFiles {
     if (maxAge === null) throw new ProblemError('link_expired');
     const photo = await this.source.manager.findOneBy(Photo, { id });
     if (!photo?.path) throw new ProblemError('not_found');
-    const file = await this.storage.get(size === 'thumb' ? thumbnailPath(photo.path) : photo.path);
+    const file = await this.storage.get(size === 'thumb' ? thumbnailKey(photo.path) : fullKey(photo.path));
     if (!file) {
       this.log.error(`the file of photo ${id} is missing: ${photo.path}`);
       throw new ProblemError('not_found');

@@ -8,7 +8,7 @@ import { ProblemError } from '../platform/problem';
 import { Storage } from '../platform/storage/storage';
 import { Photo } from './photo.entity';
 import { type Developed, develop } from './photo-image';
-import { thumbnailPath } from './photo-paths';
+import { fullKey, thumbnailKey } from './photo-paths';
 import { Slots } from './slots';
 import { UploadParts } from './upload-parts.service';
 
@@ -58,9 +58,9 @@ export class PhotoFinisher {
 
   private async store(photo: Photo, image: Developed): Promise<void> {
     const [year, month] = dateOf(photo.receivedAt).split('-');
-    const path = `photos/${photo.townshipCode}/${year}/${month}/${photo.id}.jpg`;
-    await this.storage.put(thumbnailPath(path), image.thumbnail);
-    await this.storage.put(path, image.full);
+    const path = `${photo.townshipCode}/${year}/${month}/${photo.id}.jpg`;
+    await this.storage.put(thumbnailKey(path), image.thumbnail);
+    await this.storage.put(fullKey(path), image.full);
     const { width, height } = image;
     const stored = {
       path,

@@ -1,4 +1,9 @@
-/** Where the thumbnail of a stored photo lies: beside it. */
-export function thumbnailPath(path: string): string {
-  return path.replace(/\.jpg$/, '.thumb.jpg');
+/** Storage key of a stored photo. A row's `path` is `<township>/<yyyy>/<mm>/<id>.jpg`. */
+export function fullKey(path: string): string {
+  return `photos/${path}`;
+}
+
+/** Storage key of its thumbnail, which lies beside it. */
+export function thumbnailKey(path: string): string {
+  return fullKey(path).replace(/\.jpg$/, '.thumb.jpg');
 }
