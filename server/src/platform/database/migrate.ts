@@ -27,7 +27,7 @@ async function turnOf(source: DataSource): Promise<() => Promise<void>> {
   if (source.options.type === 'better-sqlite3') return async () => undefined;
   const runner = source.createQueryRunner();
   const name = "CONCAT('zerentian ', DATABASE())";
-  const [row] = await runner.query<{ got: number | null }[]>(`SELECT GET_LOCK(${name}, ${PATIENCE_S}) AS got`);
+  const [row] = (await runner.query(`SELECT GET_LOCK(${name}, ${PATIENCE_S}) AS got`)) as { got: number | null }[];
   if (Number(row?.got) !== 1) {
     await runner.release();
     throw new MigrationFailed(
