@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { ModuleSizes } from './module-sizes';
 
 /**
  * One source, two targets. The less obvious settings:
@@ -63,6 +64,10 @@ export default defineConfig<'webpack5'>({
         .use(webpack.ProvidePlugin, [
           { AbortController: [path.resolve(root, 'src/platform/abort-controller.ts'), 'AbortController'] },
         ]);
+      // Beside the package, not in it: for the size test.
+      chain
+        .plugin('module-sizes')
+        .use(ModuleSizes, [path.resolve(root, 'dist/weapp-modules.json'), path.resolve(root, '..')]);
     },
   },
   h5: {
