@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { AccountCleanup } from '@zerentian/server/identity/account-cleanup.service';
 import { OneTimeCode, Session, SignInAttempt, WechatBinding } from '@zerentian/server/platform/auth/auth.entity';
 import { RateLimiter } from '@zerentian/server/platform/auth/rate-limiter';
@@ -216,6 +217,8 @@ describe('POST /api/one-time-codes', () => {
 
 describe('what is over', () => {
   it('is forgotten by the daily job', async () => {
+    const job = app.nest.get(SchedulerRegistry, { strict: false }).getCronJob('account-cleanup');
+    expect(job.isActive).toBe(true);
     await codeSentTo(app.people.office.phone);
     await call(app, 'POST', '/api/sessions', { body: { login: 'nobody', password: 'guess' } });
     await bind(app.people.villageCadre.phone, await codeSentTo(app.people.villageCadre.phone));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { verifyLedger } from '@zerentian/server/ledger/ledger.verify';
 import { Photo } from '@zerentian/server/photos/photo.entity';
 import { PhotoCleanup } from '@zerentian/server/photos/photo-cleanup.service';
@@ -174,6 +175,12 @@ describe('a photo and what it belongs to', () => {
     ]);
     expect(await app.source.manager.findOneBy(Photo, { id: unused })).toBeNull();
     await expect(attach(as.villageCadre, [unused])).rejects.toMatchObject({ code: 'unknown_reference' });
+  });
+
+  it('is removed every night', () => {
+    const job = app.nest.get(SchedulerRegistry, { strict: false }).getCronJob('photo-cleanup');
+    expect(job.isActive).toBe(true);
+    expect(String(job.cronTime.source)).toBe('30 3 * * *');
   });
 
   it('leaves no parts behind that belong to nothing', async () => {

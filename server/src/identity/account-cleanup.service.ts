@@ -19,7 +19,7 @@ export class AccountCleanup {
   ) {}
 
   /** Sessions stay a month beyond their end, so that a phone which comes back is told that its session expired. */
-  @Cron('40 3 * * *', { timeZone: 'Asia/Shanghai' })
+  @Cron('40 3 * * *', { name: 'account-cleanup', timeZone: 'Asia/Shanghai' })
   async clean(): Promise<void> {
     await this.source.manager.delete(Session, {
       expiresAt: LessThan(new Date(this.clock.now().getTime() - SESSION_MS)),

@@ -22,7 +22,7 @@ export class PhotoCleanup {
   ) {}
 
   /** Several servers may do this at once: whoever deletes the row removes its files. */
-  @Cron('30 3 * * *', { timeZone: 'Asia/Shanghai' })
+  @Cron('30 3 * * *', { name: 'photo-cleanup', timeZone: 'Asia/Shanghai' })
   async clean(): Promise<void> {
     const receivedAt = LessThan(new Date(this.clock.now().getTime() - KEPT_MS));
     let batch: Photo[];
