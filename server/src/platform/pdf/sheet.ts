@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { type Face, faceOf } from './faces';
 import { type Line, linesOf, type Piece } from './typesetting';
@@ -120,6 +121,7 @@ export class Sheet {
     for (let index = 0; index < count; index++) {
       this.doc.switchToPage(index);
       this.foot(index + 1, count);
+      if (index % 10 === 9) await nextTurn();
     }
     const ended = new Promise<void>((resolve, reject) => this.doc.once('end', resolve).once('error', reject));
     this.doc.end();
