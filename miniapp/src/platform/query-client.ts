@@ -1,7 +1,7 @@
-import { type DehydratedState, dehydrate, hydrate, type Query, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem';
+import { forgetKept, KEPT_MS, keep, restoreKept } from './kept-queries';
 import { onSessionEnd } from './session';
-import { load, save } from './storage';
 
 /**
  * What the server said, remembered. Queries with `meta: { keep: true }` survive a restart, so that the first screen
@@ -14,8 +14,6 @@ declare module '@tanstack/react-query' {
 }
 
 const FRESH_MS = 30_000;
-const KEPT_MS = 14 * 24 * 3600_000;
-const SAVE_AFTER_MS = 1000;
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -31,36 +29,16 @@ export const queryClient = new QueryClient({
   },
 });
 
-interface Kept {
-  /** The client's version: another version may read another shape. */
-  version: string;
-  savedAt: number;
-  state: DehydratedState;
-}
-
-let timer: ReturnType<typeof setTimeout> | null = null;
-
 /** Restores what was kept and keeps it from now on. Called once at the start. */
 export function keepQueries(): void {
-  const kept = load<Kept>('kept-queries');
-  if (kept && kept.version === __CLIENT_VERSION__ && Date.now() - kept.savedAt < KEPT_MS) {
-    hydrate(queryClient, kept.state);
-  }
+  restoreKept(queryClient);
   queryClient.getQueryCache().subscribe((event) => {
-    if (event.type === 'updated' && event.action.type === 'success' && isKept(event.query)) saveSoon();
+    if (event.type === 'updated' && event.action.type === 'success' && event.query.meta?.keep === true) {
+      keep(queryClient, event.query);
+    }
   });
-  onSessionEnd(() => queryClient.clear());
-}
-
-function isKept(query: Query): boolean {
-  return query.meta?.keep === true && query.state.status === 'success';
-}
-
-function saveSoon(): void {
-  if (timer) return;
-  timer = setTimeout(() => {
-    timer = null;
-    const state = dehydrate(queryClient, { shouldDehydrateQuery: isKept, shouldDehydrateMutation: () => false });
-    save('kept-queries', { version: __CLIENT_VERSION__, savedAt: Date.now(), state } satisfies Kept);
-  }, SAVE_AFTER_MS);
+  onSessionEnd(() => {
+    forgetKept();
+    queryClient.clear();
+  });
 }

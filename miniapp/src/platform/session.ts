@@ -1,7 +1,7 @@
 import type { PersonView } from '@zerentian/shared/people/person.contract';
 import type { HeldPostView, SessionView } from '@zerentian/shared/people/session.contract';
 import { create } from 'zustand';
-import { forget, load, save } from './storage';
+import { load, save } from './storage';
 
 /** Who is signed in on this phone. `ended` says why nobody is, so that the sign-in page can explain itself. */
 export interface SessionState {
@@ -57,7 +57,6 @@ export function onSessionEnd(listener: () => void): void {
 export function endSession(ended: 'signed-out' | 'expired'): void {
   useSession.setState({ ...NOBODY, ended });
   if (ended !== 'signed-out') return;
-  forget('kept-queries');
   for (const listener of listeners) listener();
 }
 

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 
 /** What is kept on the phone between starts. Keys are named here so that two features never share one by accident. */
-export type StorageKey = 'session' | 'settings' | 'kept-queries' | `draft:${string}`;
+export type StorageKey = 'session' | 'settings' | 'kept-queries' | `kept:${string}` | `draft:${string}`;
 
 /** The stored value, or null if there is none or it cannot be read. */
 export function load<T>(key: StorageKey): T | null {

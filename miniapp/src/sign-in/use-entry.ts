@@ -1,6 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { SessionView } from '@zerentian/shared/people/session.contract';
 import { useCallback } from 'react';
+import { forgetKept } from '../platform/kept-queries';
 import { PAGES } from '../platform/navigation';
 import { queryClient } from '../platform/query-client';
 import { startSession } from '../platform/session';
@@ -11,6 +12,8 @@ export function useEntry(): (session: SessionView) => void {
   const then = params.then ? decodeURIComponent(params.then) : '';
   return useCallback(
     (session: SessionView) => {
+      // Whoever was here before may have been somebody else.
+      forgetKept();
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'demo-logins' });
       startSession(session);
       void Taro.reLaunch({ url: isOwnPage(then) ? then : PAGES.today });

@@ -1,9 +1,12 @@
+import { hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { TodayItem } from '@zerentian/shared/today/today.contract';
 
 /** What the item's one button says: the next thing to do, as a verb. The server names the likeliest step in words. */
 export function actionOf({ kind, step }: Pick<TodayItem, 'kind' | 'step'>): string {
   if (kind === 'recheck') return '去复查';
   if (kind === 'duty') return '记一笔履职';
+  // Whoever has put it right already goes straight to 提交整改: the page offers both.
+  if (step === hazardStepNames.start) return '去整改';
   return step ?? (kind === 'reminder' ? '答复催办' : '查看办理');
 }
 
