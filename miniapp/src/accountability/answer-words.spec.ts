@@ -52,7 +52,7 @@ describe('the words of several posts', () => {
   it('say once how they are held, unless they are held differently', () => {
     expect(tenureLines(both)).toEqual(['协助 · 任职 · 2025年3月1日起']);
     expect(tenureLines([at({}), at({ post: '主任', tenureKind: 'concurrent' })])).toEqual([
-      '甲村党支部书记：协助 · 任职 · 2025年3月1日起',
+      '党支部书记：协助 · 任职 · 2025年3月1日起',
       '主任：协助 · 兼任 · 2025年3月1日起',
     ]);
   });

@@ -38,16 +38,19 @@ export function answersOf(holders: readonly AnswerableView[]): Answer[] {
 
 /** 吴马营村党支部书记、村委会主任: the unit is named once. */
 export function postWords(posts: readonly Pick<AnswerableView, 'post' | 'unitName'>[]): string {
-  return posts
-    .map(({ post, unitName }, index) => (index > 0 && post.startsWith(unitName) ? post.slice(unitName.length) : post))
-    .join('、');
+  return posts.map((post, index) => (index === 0 ? post.post : shortTitle(post))).join('、');
+}
+
+/** The title without the unit's name before it. */
+function shortTitle({ post, unitName }: Pick<AnswerableView, 'post' | 'unitName'>): string {
+  return post.startsWith(unitName) && post !== unitName ? post.slice(unitName.length) : post;
 }
 
 /** How each post is held; one line where all are held alike. */
-export function tenureLines(posts: readonly (Tenure & Pick<AnswerableView, 'post'>)[]): string[] {
+export function tenureLines(posts: readonly (Tenure & Pick<AnswerableView, 'post' | 'unitName'>)[]): string[] {
   const lines = posts.map((post) => tenureWords(post));
   if (new Set(lines).size === 1) return lines.slice(0, 1);
-  return posts.map((post, index) => `${post.post}：${lines[index]}`);
+  return posts.map((post, index) => `${shortTitle(post)}：${lines[index]}`);
 }
 
 /** Whether somebody may name a stand-in there: the administrator, leaders and the office, within their scope. */

@@ -41,11 +41,11 @@ export function Answerable({ answer, past, onClauses }: AnswerableProps) {
 
 function Tenures({ answer }: { answer: Answer }) {
   return (
-    <>
+    <Box className="text-note">
       {tenureLines(answer.posts).map((line) => (
         <Box key={line}>{line}</Box>
       ))}
-    </>
+    </Box>
   );
 }
 

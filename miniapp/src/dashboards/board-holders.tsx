@@ -24,8 +24,9 @@ export function BoardHolders({ holders, open }: { holders: readonly Holder[]; op
   );
 }
 
-/** 手里 3 件，其中逾期 1 件；最久的已 12 天. */
+/** 3 件，逾期 1 件，最久已 12 天. */
 function holderWords({ open, overdue, since }: Holder): string {
-  const late = overdue > 0 ? `，其中逾期 ${overdue} 件` : '';
-  return `手里 ${open} 件${late}；最久的${sinceWords(new Date(since), serverNow())}`;
+  const late = overdue > 0 ? `，逾期 ${overdue} 件` : '';
+  const longest = open > 1 ? '最久' : '';
+  return `${open} 件${late}，${longest}${sinceWords(new Date(since), serverNow())}`;
 }

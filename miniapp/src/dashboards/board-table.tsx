@@ -20,10 +20,11 @@ interface BoardTableProps {
 export function BoardTable({ board, linkTo }: BoardTableProps) {
   const { rows: view } = useBoardView();
   const word = wordFor(board.area.code);
-  const rows = rowsOf(board.rows, view, board.area.code);
+  const several = board.rows.length > 1;
+  const rows = several ? rowsOf(board.rows, view, board.area.code) : board.rows;
   return (
-    <Section title={`各${word}`} note={`${board.month}，按名册顺序`}>
-      {board.rows.length > 1 && (
+    <Section title={several ? `各${word}` : `本${word}`} note={several ? `${board.month}，按名册顺序` : board.month}>
+      {several && (
         <Chips
           label={`哪些${word}`}
           value={view}

@@ -3,6 +3,7 @@ import type { QueryValues } from '../platform/query-string';
 import { Box, Span } from '../ui/primitives/box';
 import { PageLink, Pressable } from '../ui/primitives/pressable';
 import { useBoardView } from './board-view';
+import { monthSpan } from './month-span';
 
 interface BoardTotalsProps {
   board: DashboardView;
@@ -11,22 +12,35 @@ interface BoardTotalsProps {
 
 /** The numbers of the whole area; each says what it counts and against what, and opens the list that it counts. */
 export function BoardTotals({ board, linkTo }: BoardTotalsProps) {
-  const { open, overdue, suspectedMajor, withoutRecord, closedThisMonth } = board.totals;
+  const { open, overdue, suspectedMajor, closedThisMonth } = board.totals;
   const below = board.rows.filter((row) => row.areaCode !== board.area.code).length;
   return (
     <Box className="totals">
       <Total label="未办结" value={open} note={`本月已销号 ${closedThisMonth} 条`} to={linkTo('open')} />
       <Total label="逾期" value={overdue} note={`${open} 条未办结里`} to={linkTo('overdue')} alert />
       <Total label="疑似重大" value={suspectedMajor} note={`${open} 条未办结里`} to={linkTo('major')} />
-      {below > 0 && (
-        <Pressable
-          className="total"
-          onPress={() => useBoardView.setState({ rows: withoutRecord > 0 ? 'unrecorded' : 'all' })}
-        >
-          <Figures label="本月无记录" value={withoutRecord} note={`${below} 个${wordFor(board.area.code)}里`} />
-        </Pressable>
-      )}
+      {below > 0 ? <Unrecorded board={board} below={below} /> : <Recorded board={board} />}
     </Box>
+  );
+}
+
+/** How many of the areas below have no record this month; a tap shows which. */
+function Unrecorded({ board: { totals, area }, below }: { board: DashboardView; below: number }) {
+  const show = () => useBoardView.setState({ rows: totals.withoutRecord > 0 ? 'unrecorded' : 'all' });
+  return (
+    <Pressable className="total" onPress={show}>
+      <Figures label="本月无记录" value={totals.withoutRecord} note={`${below} 个${wordFor(area.code)}里`} />
+    </Pressable>
+  );
+}
+
+/** A single village: how many records it has this month. */
+function Recorded({ board: { rows, area, month, asOf } }: { board: DashboardView }) {
+  const records = rows.reduce((sum, row) => sum + row.recordsThisMonth, 0);
+  return (
+    <PageLink page="dutyRecords" params={{ area: area.code, ...monthSpan(asOf) }} className="total">
+      <Figures label="本月记录" value={records} note={month} />
+    </PageLink>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { StudyView } from '@zerentian/shared/duties/study.contract';
-import { bearersOf, dutiesOf } from './bearers';
+import { bearersOf, dutiesOf, groupsOf } from './bearers';
 
 const post = (postId: string, areaCode: string, mine = false) => ({ postId, areaCode, mine });
 const study = {
   duties: [
-    { key: 'a', postKinds: ['secretary'], mine: false },
-    { key: 'b', postKinds: ['secretary', 'director'], mine: true },
+    { key: 'a', bearer: '书记', postKinds: ['secretary'], mine: false },
+    { key: 'b', bearer: '书记、主任', postKinds: ['secretary', 'director'], mine: true },
   ],
   postKinds: [
     { key: 'secretary', posts: [post('s0', '140621200200'), post('s1', '140621200201')] },
@@ -22,13 +22,23 @@ describe('dutiesOf', () => {
   });
 });
 
+describe('groupsOf', () => {
+  it('names a bearer once with all their duties', () => {
+    const groups = groupsOf([b, a, { ...a, key: 'c', mine: true }] as never);
+    expect(groups.map(({ bearer, mine, duties }) => [bearer, mine, duties.length])).toEqual([
+      ['书记、主任', true, 1],
+      ['书记', true, 2],
+    ]);
+  });
+});
+
 describe('bearersOf', () => {
   it('names my own post, then those of my village, then the others', () => {
-    const ids = bearersOf(study, b as never, ['140621200201']).map(({ postId }) => postId);
+    const ids = bearersOf(study, [b as never], ['140621200201']).map(({ postId }) => postId);
     expect(ids).toEqual(['d1', 's1', 's0', 'd0']);
   });
 
   it('keeps the register’s order for whoever covers the township', () => {
-    expect(bearersOf(study, a as never, ['140621200']).map(({ postId }) => postId)).toEqual(['s0', 's1']);
+    expect(bearersOf(study, [a as never], ['140621200']).map(({ postId }) => postId)).toEqual(['s0', 's1']);
   });
 });

@@ -1,8 +1,8 @@
 import type { StudyView } from '@zerentian/shared/duties/study.contract';
 import { Box } from '../ui/primitives/box';
 import { Sheet } from '../ui/sheet';
-import { dutiesOf } from './bearers';
-import { DutyCard } from './duty-card';
+import { BearerCard } from './bearer-card';
+import { dutiesOf, groupsOf } from './bearers';
 import type { ReadingSentence } from './reading';
 
 interface SentenceSheetProps {
@@ -11,7 +11,7 @@ interface SentenceSheetProps {
   onClose: () => void;
 }
 
-/** What a sentence makes: each duty with its words, who bears it, and who that is today. */
+/** What a sentence makes: who bears it, who that is today, and each duty with its words. */
 export function SentenceSheet({ study, sentence, onClose }: SentenceSheetProps) {
   const duties = sentence ? dutiesOf(study, sentence.duties) : [];
   return (
@@ -24,8 +24,8 @@ export function SentenceSheet({ study, sentence, onClose }: SentenceSheetProps) 
     >
       <Box className="sentence__words">{sentence?.text}</Box>
       <Box as="ul" className="stack">
-        {duties.map((duty) => (
-          <DutyCard key={duty.key} duty={duty} study={study} />
+        {groupsOf(duties).map((group) => (
+          <BearerCard key={group.bearer} group={group} study={study} />
         ))}
       </Box>
     </Sheet>

@@ -1,5 +1,4 @@
 import { dateOf } from '@zerentian/shared/calendar';
-import { appoint as contract } from '@zerentian/shared/posts/post.contract';
 import { useState } from 'react';
 import { serverNow } from '../../platform/clock';
 import { filled } from '../../platform/form-errors';
@@ -14,6 +13,7 @@ import { FormBar } from '../../ui/form-bar';
 import { Form } from '../../ui/primitives/form';
 import { appoint } from '../accountability.api';
 import { mayAppoint } from '../answer-words';
+import { caretakerContract } from './caretaker-contract';
 import { PersonField } from './person-field';
 import { type CaretakerValues, TenureFields } from './tenure-fields';
 
@@ -28,7 +28,7 @@ export function CaretakerForm({ postId, areaCode }: CaretakerFormProps) {
   const { values, change, clear } = useDraft(`caretaker-${postId}`, empty);
   const acting = useSession((state) => state.posts).find((post) => mayAppoint([post], areaCode));
   const { submit, errors, problem, busy } = useSubmission({
-    contract,
+    contract: caretakerContract,
     send: appoint,
     onDone: (tenure) => {
       clear();
