@@ -3,6 +3,7 @@ import { startTownship, type Township } from '../support/township';
 import { Phone } from './support/phone';
 import { photo } from './support/photo';
 import { signInAs } from './support/sign-in';
+import { eventually } from './support/wait';
 
 const LINE = '灭火器压力不足，指针在红区';
 
@@ -68,6 +69,14 @@ describe('a phone that refuses', () => {
     expect(phone.valueOf('#description')).toBe(LINE);
   });
 
+  it('an older WeChat without random bytes, and one that never answers: the ids are made all the same', async () => {
+    phone.device.behave('getRandomValues', 'hang');
+    await phone.tap('#photoIds');
+    await phone.shows('已上传');
+    await submit();
+    await phone.at('hazards/detail/index');
+  });
+
   it('a place that is allowed goes along', async () => {
     await phone.tap('补充：具体位置、级别、归属（选填）');
     await phone.tap('附上现在的位置');
@@ -111,6 +120,8 @@ describe('a phone that refuses', () => {
   it('killed without network: 今日 shows what was last known', async () => {
     phone.start();
     await phone.shows('常用');
+    // What was read is written down a moment later, once for all that came in.
+    await eventually('what was read to be kept', () => phone.device.storage.get('kept-queries')?.includes('today'));
     phone.kill();
     phone.device.behave('request', 'fail');
     phone.start();

@@ -1,11 +1,12 @@
 import type { AccountabilityView } from '@zerentian/shared/accountability/accountability.contract';
 import type { ContactsView } from '@zerentian/shared/contacts/contact.contract';
 import type { DashboardView } from '@zerentian/shared/dashboards/dashboard.contract';
+import type { DocumentView } from '@zerentian/shared/duties/duty.contract';
 import type { DutyRecordView, WorkSummary } from '@zerentian/shared/duty-records/duty-record.contract';
 import type { HazardDetail, HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import type { MeView } from '@zerentian/shared/people/session.contract';
 import type { TodayView } from '@zerentian/shared/today/today.contract';
-import { type ActorName, OTHER_VILLAGE, TOWNSHIP, type Township } from '../../support/township';
+import { type ActorName, OTHER_VILLAGE, TOWNSHIP, type Township, VILLAGE } from '../../support/township';
 import { Phone } from './phone';
 import { bytesOf } from './wx/files';
 
@@ -71,13 +72,11 @@ export const pageProbes: Record<string, PageProbe> = {
   },
   'dashboards/index': {
     as: 'partySecretary',
+    act: (phone) => phone.tap('在谁手里（'),
     words: async (township) => {
       const { area, rows } = await read<DashboardView>(township, 'partySecretary', `/dashboards/${TOWNSHIP}`);
-      return [
-        area.name,
-        ...rows.map(({ areaName }) => areaName),
-        ...rows.flatMap(({ holders }) => holders[0]?.name ?? []),
-      ];
+      const opened = rows.find(({ holders }) => holders.length > 0);
+      return [area.name, ...rows.map(({ areaName }) => areaName), ...(opened?.holders.map(({ name }) => name) ?? [])];
     },
   },
   'me/index': {
@@ -108,7 +107,11 @@ export const pageProbes: Record<string, PageProbe> = {
     as: 'villageCadre',
     act: (phone) => phone.tap('#unitId'),
     words: async (township) => {
-      const { items } = await read<{ items: { name: string }[] }>(township, 'villageCadre', '/units?limit=1');
+      const { items } = await read<{ items: { name: string }[] }>(
+        township,
+        'villageCadre',
+        `/units?area=${VILLAGE}&limit=5`,
+      );
       return items.map(({ name }) => name);
     },
   },
@@ -133,6 +136,7 @@ export const pageProbes: Record<string, PageProbe> = {
   },
   'duty-records/record/index': {
     as: 'villageCadre',
+    act: (phone) => phone.tap('其他类别'),
     words: async (township) => {
       const { items } = await read<{ items: { name: string }[] }>(township, 'villageCadre', '/record-kinds');
       return items.map(({ name }) => name);
@@ -188,7 +192,11 @@ export const pageProbes: Record<string, PageProbe> = {
   },
   'document/index': {
     as: 'villageCadre',
-    words: async () => ['包村干部每月至少'],
+    words: async (township) => {
+      const { number, clauses } = await read<DocumentView>(township, 'villageCadre', '/document');
+      const sentences = clauses.flatMap((clause) => clause.sentences);
+      return [number, ...sentences.map(({ pieces }) => pieces.map(({ text, mark }) => text + mark).join(''))];
+    },
   },
   'contacts/index': {
     as: 'villageCadre',

@@ -24,6 +24,8 @@ type Target = string;
 export class Phone {
   readonly device: Device;
   readonly complaints = new Complaints();
+  /** How long to wait before giving up, in milliseconds; undefined for the usual. */
+  patience: number | undefined;
   private running: Program | null = null;
 
   constructor(
@@ -73,28 +75,16 @@ export class Phone {
   }
 
   shows(words: string): Promise<true> {
-    return eventually(
-      `“${words}”`,
-      () => this.text.includes(words) as true,
-      () => this.situation(),
-    );
+    return this.until(`“${words}”`, () => this.text.includes(words) as true);
   }
 
   at(page: string): Promise<true> {
-    return eventually(
-      `the page ${page}`,
-      () => (this.page === page) as true,
-      () => this.situation(),
-    );
+    return this.until(`the page ${page}`, () => (this.page === page) as true);
   }
 
   /** Waits for the program to call an API. */
   called(api: ApiName): Promise<true> {
-    return eventually(
-      `a call of ${api}`,
-      () => (this.device.callsOf(api).length > 0) as true,
-      () => this.situation(),
-    );
+    return this.until(`a call of ${api}`, () => (this.device.callsOf(api).length > 0) as true);
   }
 
   find(target: Target): Element | undefined {
@@ -108,11 +98,7 @@ export class Phone {
   /** Taps until something answers: a button that is busy or not there yet answers later. */
   async tap(target: Target): Promise<void> {
     this.program.meter.begin(`tap ${target}`);
-    await eventually(
-      `${target} to answer a tap`,
-      () => this.tapped(target),
-      () => this.situation(),
-    );
+    await this.until(`${target} to answer a tap`, () => this.tapped(target));
   }
 
   private tapped(target: Target): boolean {
@@ -129,11 +115,7 @@ export class Phone {
     this.program.meter.begin(`type into ${target}`);
     const field = await this.control(target, ['input', 'textarea']);
     field.triggerEvent('input', { value, cursor: value.length }, {});
-    await eventually(
-      `${target} to hold what was typed`,
-      () => this.valueOf(target) === value,
-      () => this.situation(),
-    );
+    await this.until(`${target} to hold what was typed`, () => this.valueOf(target) === value);
   }
 
   valueOf(target: Target): string {
@@ -164,7 +146,7 @@ export class Phone {
       const element = this.find(target);
       return element && (ancestorsOf(element).find(enabled) ?? elementsIn(element).find(enabled));
     };
-    return eventually(`${target} to be a ${tags.join(' or ')} that takes input`, ask, () => this.situation());
+    return this.until(`${target} to be a ${tags.join(' or ')} that takes input`, ask);
   }
 
   /** Taps an entry of WeChat's own tab bar. */
@@ -194,6 +176,10 @@ export class Phone {
   open(url: string): void {
     this.program.meter.begin(`open ${url}`);
     this.program.pages.reLaunch(`/${url}`);
+  }
+
+  private until<T>(what: string, ask: () => T | null | undefined | false): Promise<T> {
+    return eventually(what, ask, () => this.situation(), this.patience);
   }
 
   private situation(): string {

@@ -1,5 +1,5 @@
 /** How long anything may take on a busy machine; nothing waits that long when it works. */
-const LIMIT_MS = 8000;
+const LIMIT_MS = 10_000;
 const STEP_MS = 5;
 
 /**
@@ -10,8 +10,9 @@ export async function eventually<T>(
   what: string,
   ask: () => T | null | undefined | false | Promise<T | null | undefined | false>,
   describe: () => string = () => '',
+  limitMs = LIMIT_MS,
 ): Promise<T> {
-  const end = Date.now() + LIMIT_MS;
+  const end = Date.now() + limitMs;
   for (;;) {
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
