@@ -1,7 +1,14 @@
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { exportChain } from '@zerentian/server/ledger/ledger.export';
 import { momentOf } from '@zerentian/server/platform/writes/moment';
 import { uuidv7 } from 'uuidv7';
 import { startApp, type TestApp } from '../support/app';
 import { Doer, hazardRow, TOWNSHIP, verify } from './ledger.support';
+
+const run = promisify(execFile);
+const script = resolve(__dirname, '../../scripts/ledger-check.mjs');
 
 let app: TestApp;
 let doer: Doer;
@@ -84,6 +91,12 @@ test('erasing personal data: named as erased, still checked to the end', async (
   >[];
   expect(gone).toMatchObject({ content: null, salt: null });
 
+  const file = join(app.config.dataDir, 'erased.jsonl');
+  await exportChain(app.source, TOWNSHIP, file, [], new Date());
+  const { stdout } = await run(process.execPath, [script, file]);
+  expect(stdout).toContain(`entry ${TOWNSHIP}/${before + 1}: erased by entry ${before + 3}`);
+  expect(stdout).toContain('intact');
+
   await sql("UPDATE hazard SET description = '改过' WHERE id = ?", [other.id]);
   expect((await verify(app)).kinds).toEqual(['row-differs']);
   await sql("UPDATE hazard SET description = '（已删除）' WHERE id = ?", [other.id]);
@@ -91,6 +104,12 @@ test('erasing personal data: named as erased, still checked to the end', async (
   const [second] = (await sql('SELECT content, salt FROM ledger_act WHERE seq = 2')) as Record<string, unknown>[];
   await sql('UPDATE ledger_act SET content = NULL, salt = NULL, erasedBySeq = ? WHERE seq = 2', [before + 3]);
   const stolen = await verify(app);
+  const again = join(app.config.dataDir, 'stolen.jsonl');
+  await exportChain(app.source, TOWNSHIP, again, [], new Date());
+  await expect(run(process.execPath, [script, again])).rejects.toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('the entry that should say so does not'),
+  });
   await sql('UPDATE ledger_act SET content = ?, salt = ?, erasedBySeq = NULL WHERE seq = 2', [
     second?.content,
     second?.salt,

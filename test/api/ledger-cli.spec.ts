@@ -66,6 +66,12 @@ test('verify says so when a heads file cannot be used', async () => {
   expect(missing).toMatchObject({ code: 2, out: expect.stringContaining('missing.json') });
 });
 
+test('verify of an area without a chain is not called intact', async () => {
+  const { code, out } = await ledger('verify', '--area', '110101');
+  expect(out).toContain('no chain for area 110101');
+  expect(code).toBe(2);
+});
+
 test('export writes one chain', async () => {
   const file = join(app.config.dataDir, 'chain.jsonl');
   const { code, out } = await ledger('export', '--area', '140621200200', '--out', file);

@@ -207,12 +207,8 @@ describe('an export', () => {
     await writeFile(path, `${change([...lines]).join('\n')}\n`);
     return check(path);
   };
-  const changeEntry = (seq: number, change: (entry: Record<string, unknown>) => void) => (all: string[]) =>
-    all.map((line) => {
-      const entry = JSON.parse(line);
-      if (entry.seq === seq) change(entry);
-      return JSON.stringify(entry);
-    });
+  const inEntry = (seq: number, change: (line: string) => string) => (all: string[]) =>
+    all.map((line) => (line.includes(`"seq":${seq},`) ? change(line) : line));
 
   test('is checked without database, by a script of its own, with the sealed heads inside it', async () => {
     const answer = await check(file);
@@ -222,9 +218,9 @@ describe('an export', () => {
   });
 
   test('shows a byte changed in an entry or an act, an entry taken out, a tail cut off, a head that does not fit', async () => {
-    const entry = await tampered(changeEntry(5, (it) => Object.assign(it, { act: 'nothing' })));
+    const entry = await tampered(inEntry(5, (it) => it.replace('"act":"', '"act":"x')));
     expect(entry.stdout).toContain('5: its hash is not that of its content');
-    const act = await tampered(changeEntry(6, (it) => Object.assign(it, { content: `${it.content} ` })));
+    const act = await tampered(inEntry(6, (it) => it.replace('"content":{', '"content":{ ')));
     expect(act.stdout).toContain('6: its digest is not that of its content');
     const gap = await tampered((all) => all.filter((line) => !line.includes('"seq":7,')));
     expect(gap.stdout).toContain('8: it comes after entry 6');

@@ -12,6 +12,9 @@ import { type Config, readConfig } from '../platform/config';
 import { openDatabase } from '../platform/database/data-source';
 import { openSnapshot } from '../platform/database/snapshot';
 
+/** Thrown for an area whose acts no chain has taken yet. */
+class NoSuchChain extends Error {}
+
 /** Findings of one kind that are printed; the rest are counted. */
 const SHOWN_PER_KIND = 50;
 
@@ -50,7 +53,10 @@ async function withDatabase(run: (source: DataSource, config: Config) => Promise
   try {
     await run(source, config);
   } catch (error) {
-    const isPlain = error instanceof HeadsFileError || (error as NodeJS.ErrnoException).code === 'EEXIST';
+    const isPlain =
+      error instanceof HeadsFileError ||
+      error instanceof NoSuchChain ||
+      (error as NodeJS.ErrnoException).code === 'EEXIST';
     if (!isPlain) throw error;
     console.error((error as Error).message);
     process.exitCode = 2;
@@ -69,6 +75,8 @@ async function verify(source: DataSource, config: Config, options: { head?: stri
   };
   const chain = options.area === undefined ? null : chainFor(options.area);
   const verdict = await verifyLedger(source, { dataDir: config.dataDir, heads, chain }, tell);
+  if (verdict.chains.length === 0 && chain !== null)
+    throw new NoSuchChain(`no chain for area ${options.area} 没有这个辖区的台账链`);
   for (const [kind, count] of printed)
     if (count > SHOWN_PER_KIND) console.log(`  … and ${count - SHOWN_PER_KIND} more of ${kind}`);
   for (const { where, by } of verdict.erased.slice(0, SHOWN_PER_KIND)) console.log(`· ${where}: erased by entry ${by}`);

@@ -35,9 +35,9 @@ export interface Hashed {
   previousHash: string;
 }
 
-/** The entry's hash. The names stand in the order of canonical JSON, so that plain `stringify` writes it canonically. */
-export function hashOf(name: DigestName, entry: Hashed): string {
-  const covered = {
+/** The text that the hash covers. The names stand in the order of canonical JSON, so that plain `stringify` writes it canonically. */
+export function hashedText(entry: Hashed): string {
+  return JSON.stringify({
     act: entry.act,
     chain: entry.chain,
     digest: entry.digest,
@@ -49,8 +49,12 @@ export function hashOf(name: DigestName, entry: Hashed): string {
     seq: entry.seq,
     subjectId: entry.subjectId,
     subjectType: entry.subjectType,
-  };
-  return hash(name, JSON.stringify(covered), 'hex');
+  });
+}
+
+/** The entry's own hash. */
+export function hashOf(name: DigestName, entry: Hashed): string {
+  return hash(name, hashedText(entry), 'hex');
 }
 
 /** The digest of an act: salted, so that what was erased cannot be found again by trying likely contents. */

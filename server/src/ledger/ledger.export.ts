@@ -4,15 +4,18 @@ import { finished } from 'node:stream/promises';
 import type { DataSource } from 'typeorm';
 import { isoOf } from '../platform/database/plain-row';
 import { openSnapshot, type Snapshot } from '../platform/database/snapshot';
-import { digestOfChain } from './ledger.digest';
+import { digestOfChain, type Hashed, hashedText } from './ledger.digest';
 import { type HeadsFile, readHeads } from './ledger.heads';
 
 const BATCH = 2000;
 
-interface Row extends Record<string, unknown> {
-  seq: number;
-  previousHash: string;
+interface Row extends Omit<Hashed, 'occurredAt' | 'receivedAt'> {
+  occurredAt: unknown;
+  receivedAt: unknown;
   hash: string;
+  content: string | null;
+  salt: string | null;
+  erasedBySeq: number | null;
 }
 
 /** What the first line of an export says. */
@@ -27,7 +30,7 @@ interface Header {
 
 /**
  * Writes a chain to a file that can be checked without a database (scripts/ledger-check.mjs): a line with what it is, the heads
- * files that remember the chain, and a line per entry with its act exactly as it is digested. Answers the number of entries.
+ * files that remember the chain, and a line per entry, in which entry and act stand byte for byte as they are digested. Answers the number of entries.
  */
 export async function exportChain(
   source: DataSource,
@@ -38,15 +41,16 @@ export async function exportChain(
 ): Promise<number> {
   const snapshot = await openSnapshot(source);
   const file = createWriteStream(path, { flags: 'wx' });
-  const write = async (line: unknown) => {
-    if (!file.write(`${JSON.stringify(line)}\n`)) await once(file, 'drain');
+  const write = async (line: string) => {
+    if (!file.write(`${line}\n`)) await once(file, 'drain');
   };
   try {
     const header = await headerOf(snapshot, chain, now);
-    await write(header);
-    for (const heads of headsPaths.map(readHeads).filter((it) => remembers(it, chain))) await write({ heads });
-    for await (const row of entriesOf(snapshot, chain))
-      await write({ ...row, occurredAt: isoOf(row.occurredAt), receivedAt: isoOf(row.receivedAt) });
+    await write(JSON.stringify(header));
+    for (const heads of headsPaths.map(readHeads).filter((it) => remembers(it, chain))) {
+      await write(JSON.stringify({ heads }));
+    }
+    for await (const row of entriesOf(snapshot, chain)) await write(lineOf(row));
     file.end();
     await finished(file);
     return header.entries;
@@ -54,6 +58,16 @@ export async function exportChain(
     file.destroy();
     await snapshot.close();
   }
+}
+
+/** `{"hash":…,"entry":{…},"salt":…,"content":{…}}`, or `{"hash":…,"entry":{…},"erasedBySeq":…}` where content was erased. */
+function lineOf(row: Row): string {
+  const entry = hashedText({ ...row, occurredAt: isoOf(row.occurredAt), receivedAt: isoOf(row.receivedAt) });
+  const start = `{"hash":${JSON.stringify(row.hash)},"entry":${entry}`;
+  if (row.content === null || row.salt === null) return `${start},"erasedBySeq":${row.erasedBySeq}}`;
+  // A line break can only be there if somebody tampered; as a JSON text it keeps to its line, and its digest does not fit.
+  const content = row.content.includes('\n') ? JSON.stringify(row.content) : row.content;
+  return `${start},"salt":${JSON.stringify(row.salt)},"content":${content}}`;
 }
 
 async function headerOf(snapshot: Snapshot, chain: string, now: Date): Promise<Header> {
