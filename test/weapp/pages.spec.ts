@@ -64,4 +64,13 @@ describe('every page opens by its address and shows what only the server can kno
     expect(telling.length > 0 || fetchedPaper).toBe(true);
     phone.complaints.none();
   });
+
+  it('and what all of them keep on the phone is far from WeChat’s limits', () => {
+    const kept = [...phones.values()].flatMap(({ device }) =>
+      [...device.storage].map(([key, text]) => ({ key, bytes: Buffer.byteLength(text) })),
+    );
+    const largest = kept.reduce((one, other) => (other.bytes > one.bytes ? other : one));
+    console.info(`storage: the largest key is ${largest.key} with ${largest.bytes} bytes`);
+    expect(largest.bytes).toBeLessThan(500_000);
+  });
 });

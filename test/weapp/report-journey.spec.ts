@@ -6,6 +6,7 @@ import { startTownship, type Township } from '../support/township';
 import { Phone } from './support/phone';
 import { photo } from './support/photo';
 import { signInAs } from './support/sign-in';
+import { bytesOf } from './support/wx/files';
 
 /** No action of a person may hand more to the drawing side: on an old phone the page stands still meanwhile. */
 const MOST_DRAWN_BYTES = 32 * 1024;
@@ -80,6 +81,38 @@ describe('a 包村干部 hands a hazard over on the spot, on a phone', () => {
     await head.tap('查看办理');
     await head.at('hazards/detail/index');
     await head.shows('张建国');
+  });
+
+  it('shows the head the photo whole, as a picture that anybody with the link can load', async () => {
+    await head.tap('.photos__item');
+    await head.called('previewImage');
+    const { current, urls } = head.device.callsOf('previewImage')[0]!.options as { current: string; urls: string[] };
+    expect(urls).toContain(current);
+    const picture = await fetch(current.replace(head.device.builtFor, township.url));
+    expect(picture.headers.get('content-type')).toBe('image/jpeg');
+    expect(Buffer.from(await picture.arrayBuffer()).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+  });
+
+  it('makes the notice for paper, and lets the head think better of calling', async () => {
+    await head.tap('#paper-rectification-notice');
+    await head.called('openDocument');
+    const { filePath } = head.device.callsOf('openDocument')[0]!.options as { filePath: string };
+    expect(bytesOf(head.device, filePath).subarray(0, 5).toString()).toBe('%PDF-');
+    head.device.behave('makePhoneCall', 'cancel');
+    await head.tap('.person__call');
+    await head.called('makePhoneCall');
+  });
+
+  it('is put right by the head, and the cadre sees it by pulling the page down', async () => {
+    await head.tap('提交整改');
+    await head.at('hazards/step/index');
+    await head.type('#text', '已装好箱盖，线头全部包扎');
+    await head.tap('#take-step');
+    await head.at('hazards/detail/index');
+    await head.shows('待复查');
+    cadre.pullDown();
+    await cadre.shows('待复查');
+    await cadre.shows('已装好箱盖');
   });
 
   it('drew little enough at every step', () => {

@@ -78,6 +78,10 @@ export class Phone {
     return this.until(`“${words}”`, () => this.text.includes(words) as true);
   }
 
+  has(target: Target): Promise<Element> {
+    return this.until(target, () => this.find(target));
+  }
+
   at(page: string): Promise<true> {
     return this.until(`the page ${page}`, () => (this.page === page) as true);
   }
