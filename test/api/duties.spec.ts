@@ -155,6 +155,12 @@ describe('importing', () => {
       }),
     );
     expect(profile.errors?.[0]?.path).toBe('postKinds.village-cadre.profile');
+    const orphan = await refusal(
+      changed((content) => {
+        content.area = '150125200';
+      }),
+    );
+    expect([orphan.code, orphan.errors?.[0]?.message]).toEqual(['unknown_area', '没有这个辖区']);
     expect(await versions()).toEqual([1]);
   });
 

@@ -3,6 +3,7 @@ import { demoId } from '@zerentian/server/demo/demo-data';
 import { demoAccounts } from '@zerentian/server/demo/demo-logins';
 import { signedIn, type TestActor } from './actors';
 import { startApp, type TestApp } from './app';
+import { fillOnce } from './filled-database';
 
 /** Keys of server/data/demo/logins.json. */
 export type ActorName =
@@ -40,10 +41,13 @@ export interface Township extends TestApp {
   id: typeof demoId;
 }
 
+/** Filling a database takes its time where many specs run at once. */
+jest.setTimeout(90_000);
+
 /** Starts the server on a database of its own and fills it; `extra` are settings as for startApp. */
 export async function startTownship(extra: Record<string, string> = {}): Promise<Township> {
   const app = await startApp(extra);
-  await app.nest.get(DemoService, { strict: false }).seed(true);
+  await fillOnce(app, () => app.nest.get(DemoService, { strict: false }).seed(true));
   const actors = await Promise.all(
     demoAccounts().map(async ({ key, personId }) => [key, await signedIn(app, personId)] as const),
   );
