@@ -1,3 +1,6 @@
+import { AreasService } from '@zerentian/server/areas/areas.service';
+import type { ProblemError } from '@zerentian/server/platform/problem';
+import { Writes } from '@zerentian/server/platform/writes/writes.service';
 import { call } from '../support/client';
 import { startTownship, TOWNSHIP, type Township } from '../support/township';
 
@@ -55,4 +58,41 @@ test('pages join to the whole list', async () => {
 test('a cursor that we did not give out is refused', async () => {
   const answer = await town.as.county.get(`/api/areas?parent=${TOWNSHIP}&limit=5&cursor=nonsense`);
   expect([answer.status, answer.body.errors[0].path]).toEqual([422, 'cursor']);
+});
+
+describe('importing', () => {
+  const importing = (rows: { code: string; name: string }[]) => {
+    const areas = town.nest.get(AreasService, { strict: false });
+    return town.nest.get(Writes).transaction((tx) => areas.import(tx, rows));
+  };
+  const villages = Array.from({ length: 1200 }, (_, index) => ({
+    code: `140622${100 + Math.floor(index / 100)}${100 + (index % 100)}`,
+    name: `村${index}`,
+  }));
+  const above = [
+    { code: '140622', name: '应县' },
+    ...Array.from({ length: 12 }, (_, index) => ({ code: `140622${100 + index}`, name: `乡${index}` })),
+  ];
+  const count = async () => Number((await town.source.query('SELECT COUNT(*) AS n FROM area'))[0].n);
+
+  test('three wrong among twelve hundred: all refused, the three named', async () => {
+    const before = await count();
+    const wrong = [
+      { code: '1406229', name: '位数不对' },
+      { code: '140622999100', name: '上级不在' },
+      { code: '140622100999', name: ' ' },
+    ];
+    const error = await importing([...above, ...villages, ...wrong]).catch((thrown: unknown) => thrown);
+    expect((error as ProblemError).errors?.map((it) => it.path)).toEqual(wrong.map((row) => row.code));
+    expect(await count()).toBe(before);
+  });
+
+  test('without them all are entered; entered again they are renamed', async () => {
+    const before = await count();
+    await importing([...above, ...villages]);
+    await importing([{ code: '140622', name: '应县（示例）' }]);
+    expect(await count()).toBe(before + above.length + villages.length);
+    const { body } = await town.as.county.get('/api/areas?parent=1406');
+    expect(body.items.map((area: { name: string }) => area.name)).toEqual(['山阴县', '应县（示例）']);
+  });
 });

@@ -77,3 +77,13 @@ test('import refuses what the check refuses, and brings a new version and anothe
   });
   expect((await cli(database, ['catalogue', 'import', next])).out).toContain('第2版：已导入');
 });
+
+test('areas are entered from CSV, or told what is wrong', async () => {
+  const path = join(database.dataDir, 'areas.csv');
+  await writeFile(path, 'code,name,province_code,province\n1501,呼和浩特市,15,内蒙古自治区\n');
+  const { code, out } = await cli(database, ['areas', 'import', path]);
+  expect([code, out]).toEqual([0, '已导入 2 个辖区\n']);
+  await writeFile(path, 'code,name\n150199001,孤乡\n');
+  const refused = await cli(database, ['areas', 'import', path]);
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('150199001：没有这个辖区：上级 150199')]);
+});

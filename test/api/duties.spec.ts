@@ -160,7 +160,7 @@ describe('importing', () => {
         content.area = '150125200';
       }),
     );
-    expect([orphan.code, orphan.errors?.[0]?.message]).toEqual(['unknown_area', '没有这个辖区']);
+    expect([orphan.code, orphan.errors?.[0]?.message]).toEqual(['unknown_area', '没有这个辖区：上级 150125']);
     expect(await versions()).toEqual([1]);
   });
 

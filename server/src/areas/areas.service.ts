@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type AreaQuery, type AreaView, areaQuery, chainOf, levelOf } from '@zerentian/shared/areas/area.contract';
+import { type AreaQuery, type AreaView, chainOf, levelOf } from '@zerentian/shared/areas/area.contract';
+import { areaCode, text } from '@zerentian/shared/fields';
+import type { FieldError } from '@zerentian/shared/problem';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import * as z from 'zod/mini';
 import { pageOfWhole } from '../platform/http/keyset';
 import { ProblemError } from '../platform/problem';
 import { Area } from './area.entity';
+
+/** Rows in one statement. */
+const BATCH = 500;
 
 /** A row of an import: the code tells the level and the parent. */
 export interface AreaRow {
@@ -41,17 +47,15 @@ export class AreasService {
     return (await this.source.manager.countBy(Area, {})) === 0;
   }
 
-  /** Enters areas, or renames those that are there. A code whose parent is neither there nor in the import is refused. */
+  /** Enters areas, or renames those that are there: all of them, or none if one is wrong, with every wrong one named. */
   async import(tx: EntityManager, rows: readonly AreaRow[]): Promise<void> {
-    const known = new Set(rows.map((row) => row.code));
-    for (const { code } of rows) {
-      const parent = parentOf(code);
-      if (!areaQuery.shape.parent.safeParse(code).success)
-        throw ProblemError.at('unknown_area', code, '辖区代码格式不对');
-      if (parent !== null && !known.has(parent)) await this.get(parent, code, tx);
-    }
+    const here = new Set(rows.map((row) => row.code));
+    const above = rows.map((row) => parentOf(row.code)).filter((code) => code !== null && !here.has(code));
+    const there = await this.names(above as string[], tx);
+    const errors = rows.flatMap((row) => faultsOf(row, (code) => here.has(code) || there.has(code)));
+    if (errors.length > 0) throw new ProblemError('unknown_area', undefined, errors);
     const areas = rows.map(({ code, name }) => ({ code, name, parentCode: parentOf(code) }));
-    for (let i = 0; i < areas.length; i += 500) await tx.upsert(Area, areas.slice(i, i + 500), ['code']);
+    for (let i = 0; i < areas.length; i += BATCH) await tx.upsert(Area, areas.slice(i, i + BATCH), ['code']);
   }
 
   private below(parent: string | null): Promise<Area[]> {
@@ -59,6 +63,13 @@ export class AreasService {
     if (parent === null) return find.where('a.parentCode IS NULL').getMany();
     return find.where('a.parentCode = :parent', { parent }).getMany();
   }
+}
+
+function faultsOf({ code, name }: AreaRow, isKnown: (code: string) => boolean): FieldError[] {
+  if (!z.safeParse(areaCode, code).success) return [{ path: code, message: '辖区代码应为 2、4、6、9 或 12 位数字' }];
+  if (!z.safeParse(text(100), name).success) return [{ path: code, message: '名称应为 1 到 100 个字' }];
+  const parent = parentOf(code);
+  return parent === null || isKnown(parent) ? [] : [{ path: code, message: `没有这个辖区：上级 ${parent}` }];
 }
 
 function parentOf(code: string): string | null {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { VERSION } from '../platform/version';
 import { adminCommands } from './admin.command';
+import { areaCommands } from './areas.command';
 import { catalogueCommands } from './catalogue.command';
 import { demoCommands } from './demo.command';
 import { explain } from './explain';
@@ -10,6 +11,7 @@ import { ledgerCommands } from './ledger.command';
 /** `npm run cli -- …`: what an operator does beside the running server. One file per group of commands. */
 const program = new Command('npm run cli --').description('责任田 Zerentian').version(VERSION);
 adminCommands(program);
+areaCommands(program);
 catalogueCommands(program);
 demoCommands(program);
 ledgerCommands(program);
