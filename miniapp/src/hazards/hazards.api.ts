@@ -8,6 +8,7 @@ import type {
 } from '@zerentian/shared/hazards/hazard.contract';
 import type { HazardStep } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { AnswerReminder, Remind } from '@zerentian/shared/reminders/reminder.contract';
+import { asProblem } from '../platform/api-problem';
 import { usePaged } from '../platform/paging';
 import { queryClient } from '../platform/query-client';
 import { request } from '../platform/request';
@@ -27,10 +28,16 @@ export function useHazard(id: string) {
   });
 }
 
-export async function reportHazard(body: ReportHazard, idempotencyKey: string): Promise<HazardView> {
-  const hazard = await request<HazardView>('POST', '/hazards', { body, idempotencyKey });
-  hazardsChanged();
-  return hazard;
+/** Reports once. An id that is taken is this very report, which arrived although its answer was lost. */
+export async function reportHazard(body: ReportHazard, idempotencyKey: string): Promise<{ id: string }> {
+  try {
+    return await request<HazardView>('POST', '/hazards', { body, idempotencyKey });
+  } catch (error) {
+    if (body.id && asProblem(error).code === 'id_taken') return { id: body.id };
+    throw error;
+  } finally {
+    hazardsChanged();
+  }
 }
 
 export async function takeStep(id: string, step: HazardStep, body: unknown, idempotencyKey: string): Promise<unknown> {

@@ -1,13 +1,16 @@
 import { useCallback, useRef, useState } from 'react';
+import { useSession } from './session';
 import { forget, load, save } from './storage';
 
 /**
  * A form's values, saved as they are typed: a phone that is killed, or a session that runs out, loses nothing.
  * `restored` says that the form opened with an earlier draft, so that the page can say so and offer to start anew.
+ * Drafts belong to the person: whoever signs in next on the same phone does not see them.
  * `initial` is read once, at the opening and at `clear`.
  */
 export function useDraft<T extends object>(name: string, initial: T) {
-  const key = `draft:${name}` as const;
+  const person = useSession((state) => state.person?.id);
+  const key = `draft:${person ?? ''}:${name}` as const;
   const [earlier] = useState(() => load<T>(key));
   const start = useRef(initial);
   const latest = useRef<T>({ ...initial, ...earlier });

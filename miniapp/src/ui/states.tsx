@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { asProblem } from '../platform/api-problem';
+import { type ApiProblem, asProblem } from '../platform/api-problem';
 import { Button } from './button';
 import { Box } from './primitives/box';
 import './states.scss';
@@ -40,7 +40,7 @@ export function ErrorState({ error, onRetry, kept }: { error: unknown; onRetry?:
   return (
     <Box className="failed" role="alert">
       <Box className="empty__title">{problem.title}</Box>
-      <Box className="empty__text">{kept ?? problem.detail}</Box>
+      <Box className="empty__text">{kept ?? whatNow(problem)}</Box>
       {onRetry && (
         <Button kind="secondary" onPress={onRetry}>
           重新读取
@@ -48,6 +48,11 @@ export function ErrorState({ error, onRetry, kept }: { error: unknown; onRetry?:
       )}
     </Box>
   );
+}
+
+/** Where nothing was typed, nothing could be lost: only what happened and what to do. */
+function whatNow({ code, detail }: ApiProblem): string {
+  return code === 'offline' ? '手机现在连不上服务器。有信号后再读一次。' : detail;
 }
 
 /** The list ends here, so that nobody waits for more. */
@@ -59,7 +64,7 @@ export function EndOfList({ count, what }: { count: number; what: string }) {
 export function KeptNotice({ time, onRetry }: { time: string; onRetry?: () => void }) {
   return (
     <Box className="kept" role="status">
-      <Box>{`现在连不上服务器，显示的是截至 ${time} 的内容。`}</Box>
+      <Box>{`现在连不上服务器，显示的是截至${time}的内容。`}</Box>
       {onRetry && (
         <Button kind="quiet" small onPress={onRetry}>
           再试一次

@@ -7,7 +7,7 @@ import type { ReportPartProps } from './where-fields';
 
 const HINTS: Record<HazardPath, string> = {
   fixed: '当场改好了',
-  assigned: '交单位限期改',
+  assigned: '限期整改',
   referred: '请安监站定',
 };
 

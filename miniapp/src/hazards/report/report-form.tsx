@@ -1,4 +1,4 @@
-import { reportHazard as contract, type HazardPath, type HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import { reportHazard as contract, type HazardPath } from '@zerentian/shared/hazards/hazard.contract';
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import { useState } from 'react';
 import { PhotoPicker } from '../../photos/photo-picker';
@@ -20,6 +20,8 @@ import { emptyReport, pathOf, reportInput, submitWords } from './report-values';
 import { WhereFields } from './where-fields';
 import './report.scss';
 
+const DONE: Record<HazardPath, string> = { fixed: '已记录并销号', assigned: '已交办', referred: '已上报' };
+
 /** One line or one photo is enough; everything else is there for whoever has it at hand. */
 export function ReportForm({ post, paths }: { post: HeldPostView | undefined; paths: HazardPath[] }) {
   const [empty] = useState(() => emptyReport(newId()));
@@ -28,10 +30,10 @@ export function ReportForm({ post, paths }: { post: HeldPostView | undefined; pa
   const { submit, errors, problem, busy } = useSubmission({
     contract,
     send: reportHazard,
-    onDone: (hazard: HazardView) => {
+    onDone: ({ id }) => {
       clear();
-      tell(path === 'fixed' ? '已记录并销号' : path === 'assigned' ? '已交办' : '已上报');
-      replaceWith('hazard', { id: hazard.id });
+      tell(DONE[path]);
+      replaceWith('hazard', { id });
     },
   });
   const send = () => void submit(reportInput(values, path, post?.id));

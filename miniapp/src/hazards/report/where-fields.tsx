@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useOwnArea, useVillages } from '../../areas/areas.api';
 import type { FieldErrors } from '../../platform/form-errors';
 import { PickerField } from '../../ui/field';
@@ -11,14 +10,10 @@ export interface ReportPartProps {
   onChange: (part: Partial<ReportValues>) => void;
 }
 
-/** Where it is: a unit says it all; without one, the village, unless the person has only one. */
+/** Where it is: a unit says it all; without one, the village, unless the person has only one (the server knows it). */
 export function WhereFields({ values, errors, onChange }: ReportPartProps) {
   const villages = useVillages();
   const own = useOwnArea();
-  const only = villages.length === 1 ? villages[0]?.code : own?.code.length === 12 ? own.code : undefined;
-  useEffect(() => {
-    if (only && values.areaCode === '') onChange({ areaCode: only });
-  }, [only, values.areaCode, onChange]);
   return (
     <>
       {villages.length > 1 && values.unitId === '' && (
