@@ -74,4 +74,4 @@ export const steps = [
   },
 ];
 
-export const defaultLimitMs = 15 * minute;
+export const defaultLimitMs = 25 * minute;

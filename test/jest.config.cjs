@@ -32,7 +32,8 @@ module.exports = {
   roots: ['shared/src', 'server/src', 'miniapp/src', 'test'].map((folder) => resolve(root, folder)).filter(existsSync),
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   testEnvironment: 'node',
-  testTimeout: 20_000,
+  // Generous: a busy machine is no failure, and what hangs is stopped by the step's own limit.
+  testTimeout: 60_000,
   transform: { '\\.tsx$': transform(true), '\\.[cm]?[jt]s$': transform(false) },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/(shared|server|miniapp)/dist/'],
   moduleNameMapper: {
