@@ -9,6 +9,8 @@ import { Doer, TOWNSHIP } from './ledger.support';
 const run = promisify(execFile);
 const cli = resolve(__dirname, '../../server/dist/cli/main.js');
 
+jest.setTimeout(90_000);
+
 /** The command as an operator runs it, in a process of its own, beside the running server. */
 let app: TestApp;
 let hazardId: string;
@@ -60,9 +62,11 @@ test('verify names the finding and exits with 1', async () => {
 test('verify says so when a heads file cannot be used', async () => {
   const file = join(app.config.dataDir, 'none.json');
   await writeFile(file, '{"heads":[]}');
-  const none = await ledger('verify', '--head', file);
+  const [none, missing] = await Promise.all([
+    ledger('verify', '--head', file),
+    ledger('verify', '--head', join(app.config.dataDir, 'missing.json')),
+  ]);
   expect(none).toMatchObject({ code: 2, out: expect.stringContaining('is not a heads file') });
-  const missing = await ledger('verify', '--head', join(app.config.dataDir, 'missing.json'));
   expect(missing).toMatchObject({ code: 2, out: expect.stringContaining('missing.json') });
 });
 

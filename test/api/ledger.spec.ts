@@ -8,7 +8,10 @@ import { headsFilesIn } from '@zerentian/server/ledger/ledger.heads';
 import { LedgerHeads } from '@zerentian/server/ledger/ledger-heads.service';
 import { openApiOf } from '@zerentian/server/platform/http/contract';
 import { ledgerPage } from '@zerentian/shared/ledger/ledger.contract';
+import { uuidv7 } from 'uuidv7';
+import { png } from '../support/pictures';
 import { type ActorName, OTHER_VILLAGE, startTownship, TOWNSHIP, type Township, VILLAGE } from '../support/township';
+import { upload } from '../support/upload';
 import { verify } from './ledger.support';
 
 const run = promisify(execFile);
@@ -130,6 +133,27 @@ test('the demo township, made through the services, verifies in every chain, row
   const { verdict, findings } = await verify(town);
   expect(findings).toEqual([]);
   expect(verdict.entries).toBeGreaterThan(100);
+});
+
+test('a photo that came through the service: one byte of its file is missed by nobody', async () => {
+  const photoId = uuidv7();
+  expect((await upload(town.as.villageCadre, await png(), photoId)).body.stored).toBe(true);
+  const body = { areaCode: VILLAGE, description: '示例：临边无护栏', photoIds: [photoId] };
+  expect((await town.as.villageCadre.post('/api/hazards', body, { key: 'photo-1' })).status).toBe(201);
+  const [row] = await town.source.query('SELECT path FROM photo WHERE id = ?', [photoId]);
+  const file = join(town.config.dataDir, 'photos', row.path);
+  const { verdict, findings } = await verify(town);
+  expect(findings).toEqual([]);
+  expect(verdict.photos).toBe(1);
+  const bytes = await readFile(file);
+  const changed = Buffer.from(bytes);
+  changed[changed.length - 3] = (changed[changed.length - 3] ?? 0) ^ 1;
+  await writeFile(file, changed);
+  const tampered = await verify(town);
+  await writeFile(file, bytes);
+  expect(tampered.findings).toEqual([
+    expect.objectContaining({ kind: 'photo-file-changed', where: `photo ${photoId}` }),
+  ]);
 });
 
 test('a word changed in the catalogue or its text is found by the digest that its import left', async () => {

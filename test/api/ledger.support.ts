@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Finding, Verdict } from '@zerentian/server/ledger/ledger.findings';
 import { Ledger } from '@zerentian/server/ledger/ledger.service';
 import { verifyLedger } from '@zerentian/server/ledger/ledger.verify';
+import { DiskStorage } from '@zerentian/server/platform/storage/disk-storage';
 import { momentOf } from '@zerentian/server/platform/writes/moment';
 import { Writes } from '@zerentian/server/platform/writes/writes.service';
 import type { EntityManager } from 'typeorm';
@@ -16,7 +17,7 @@ export const VILLAGE = '140621200200';
 /** Runs the check as the command does. */
 export async function verify(app: TestApp, heads: string[] = [], chain: string | null = null) {
   const findings: Finding[] = [];
-  const options = { dataDir: app.config.dataDir, heads, chain };
+  const options = { storage: new DiskStorage(app.config), heads, chain };
   const verdict: Verdict = await verifyLedger(app.source, options, (finding) => findings.push(finding));
   return { verdict, findings, kinds: findings.map((it) => it.kind) };
 }

@@ -11,6 +11,7 @@ import { headsFolder } from '../ledger/ledger-heads.service';
 import { type Config, readConfig } from '../platform/config';
 import { openDatabase } from '../platform/database/data-source';
 import { openSnapshot } from '../platform/database/snapshot';
+import { DiskStorage } from '../platform/storage/disk-storage';
 
 /** Thrown for an area whose acts no chain has taken yet. */
 class NoSuchChain extends Error {}
@@ -74,7 +75,7 @@ async function verify(source: DataSource, config: Config, options: { head?: stri
     if (count <= SHOWN_PER_KIND) console.log(`✗ ${finding.kind}: ${finding.where}: ${finding.words}`);
   };
   const chain = options.area === undefined ? null : chainFor(options.area);
-  const verdict = await verifyLedger(source, { dataDir: config.dataDir, heads, chain }, tell);
+  const verdict = await verifyLedger(source, { storage: new DiskStorage(config), heads, chain }, tell);
   if (verdict.chains.length === 0 && chain !== null)
     throw new NoSuchChain(`no chain for area ${options.area} 没有这个辖区的台账链`);
   for (const [kind, count] of printed)

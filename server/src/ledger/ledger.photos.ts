@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { join, normalize } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Snapshot } from '../platform/database/snapshot';
+import type { Storage } from '../platform/storage/storage';
 import { digestNames } from './ledger.digest';
 import type { Report, Verdict } from './ledger.findings';
 import type { Folded } from './ledger.fold';
@@ -20,7 +20,7 @@ const COLUMNS = 'SELECT id, path, storedDigest, subjectId FROM photo';
 export class PhotoCheck {
   constructor(
     private readonly snapshot: Snapshot,
-    private readonly folder: string,
+    private readonly storage: Storage,
     private readonly verdict: Verdict,
     private readonly report: Report,
   ) {}
@@ -68,7 +68,7 @@ export class PhotoCheck {
         words: `${named} says ${digest}, the row says ${row.storedDigest}`,
       });
     }
-    const found = await digestsOfFile(join(this.folder, normalize(join('/', row.path))));
+    const found = await this.digestsOf(`photos/${row.path}`);
     if (!found)
       return this.report({
         kind: 'photo-file-missing',
@@ -101,17 +101,23 @@ export class PhotoCheck {
     }
     return rows;
   }
+
+  /** Null if the file cannot be read, or its key is none of ours. */
+  private async digestsOf(key: string): Promise<string[] | null> {
+    try {
+      const file = await this.storage.get(key);
+      return file && (await digestsOfBytes(file.stream));
+    } catch {
+      return null;
+    }
+  }
 }
 
-/** The digests of a file by every algorithm that a photo may have been stored with; null if it cannot be read. */
-async function digestsOfFile(path: string): Promise<string[] | null> {
+/** The digests by every algorithm that a photo may have been stored with. */
+async function digestsOfBytes(stream: Readable): Promise<string[]> {
   const hashes = digestNames.map((name) => createHash(name));
-  try {
-    await pipeline(createReadStream(path), async (bytes: AsyncIterable<Buffer>) => {
-      for await (const piece of bytes) for (const hash of hashes) hash.update(piece);
-    });
-  } catch {
-    return null;
-  }
+  await pipeline(stream, async (bytes: AsyncIterable<Buffer>) => {
+    for await (const piece of bytes) for (const hash of hashes) hash.update(piece);
+  });
   return hashes.map((hash) => hash.digest('hex'));
 }

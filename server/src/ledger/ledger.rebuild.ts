@@ -1,6 +1,7 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { plainColumns, type RawRow, rowAsPlain, tableMetadata } from '../platform/database/plain-row';
 import type { Snapshot } from '../platform/database/snapshot';
+import type { Storage } from '../platform/storage/storage';
 import { canonical, digest } from './ledger.digest';
 import { type Report, shown, type Verdict } from './ledger.findings';
 import { bySubject, type Folded, fold, type SubjectAct, subjectName } from './ledger.fold';
@@ -20,11 +21,11 @@ export class Rebuild {
   constructor(
     private readonly source: DataSource,
     private readonly snapshot: Snapshot,
-    photoFolder: string,
+    storage: Storage,
     private readonly verdict: Verdict,
     private readonly report: Report,
   ) {
-    this.photos = new PhotoCheck(snapshot, photoFolder, verdict, report);
+    this.photos = new PhotoCheck(snapshot, storage, verdict, report);
   }
 
   /** All subjects, or those with an entry in one chain. */

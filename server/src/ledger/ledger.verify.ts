@@ -1,13 +1,14 @@
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { openSnapshot, type Snapshot } from '../platform/database/snapshot';
+import type { Storage } from '../platform/storage/storage';
 import type { Finding, Verdict } from './ledger.findings';
 import { KnownHeads } from './ledger.heads';
 import { Rebuild } from './ledger.rebuild';
 import { walkChain } from './ledger.walk';
 
 export interface VerifyOptions {
-  dataDir: string;
+  /** Where the photo files are. */
+  storage: Storage;
   /** Paths of heads files. */
   heads: string[];
   /** One chain only. */
@@ -35,7 +36,7 @@ export async function verifyLedger(
     const chains = await chainsOf(snapshot, heads);
     const wanted = options.chain === null ? chains : chains.filter((chain) => chain === options.chain);
     for (const chain of wanted) await walkChain(snapshot, chain, heads, verdict, report);
-    await new Rebuild(source, snapshot, join(options.dataDir, 'photos'), verdict, report).run(options.chain);
+    await new Rebuild(source, snapshot, options.storage, verdict, report).run(options.chain);
   } finally {
     await snapshot.close();
   }
