@@ -20,12 +20,10 @@ export function Answerable({ answer, past, onClauses }: AnswerableProps) {
       {holder.vacant ? (
         <Vacancy holder={holder} />
       ) : (
-        <PersonLine
-          name={holder.name}
-          post={postWords(posts)}
-          phone={holder.phone}
-          note={<Tenures answer={answer} />}
-        />
+        <>
+          <PersonLine name={holder.name} post={postWords(posts)} phone={holder.phone} />
+          <Tenures answer={answer} />
+        </>
       )}
       <Box className="row">
         {duties.length > 0 && (

@@ -16,8 +16,8 @@ import { useContacts } from './contacts.api';
 import './contacts.scss';
 
 const KINDS = contactKinds.map((value) => ({ value, text: contactKindNames[value] }));
-/** Units drawn at once: what a phone draws in one go costs it time. */
-const AT_ONCE = 12;
+/** Units drawn at once: WeChat pays for each in time, a browser does not notice. */
+const AT_ONCE = process.env.TARO_ENV === 'h5' ? 1000 : 12;
 
 export default function ContactsPage() {
   const query = useContacts();

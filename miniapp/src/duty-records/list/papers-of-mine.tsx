@@ -8,7 +8,7 @@ export function PapersOfMine() {
     <Box className="papers">
       <PageLink page="workSummary" className="papers__item">
         <Icon name="document" />
-        <Span>我的工作小结</Span>
+        <Span>工作小结</Span>
       </PageLink>
       <PageLink page="diligenceProof" className="papers__item">
         <Icon name="check" />

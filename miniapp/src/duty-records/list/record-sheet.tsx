@@ -1,6 +1,7 @@
 import type { DutyRecordView } from '@zerentian/shared/duty-records/duty-record.contract';
 import type { ReactNode } from 'react';
 import { serverNow } from '../../platform/clock';
+import { useSession } from '../../platform/session';
 import { PersonLine } from '../../ui/person-line';
 import { PhotoGrid } from '../../ui/photo-grid';
 import { Box } from '../../ui/primitives/box';
@@ -11,6 +12,7 @@ import { dayWords, placeWords } from '../record-words';
 
 /** One record whole: the words, the photos, who, when it was done and when it arrived. */
 export function RecordSheet({ record, onClose }: { record: DutyRecordView | null; onClose: () => void }) {
+  const me = useSession((state) => state.person?.id);
   return (
     <Sheet id="record-sheet" open={record !== null} title={record?.kindName ?? ''} closeText="关闭" onClose={onClose}>
       {record && (
@@ -18,7 +20,11 @@ export function RecordSheet({ record, onClose }: { record: DutyRecordView | null
           <Box className="record__words">{record.text}</Box>
           <PhotoGrid photos={record.photos} what="履职照片" />
           <Facts items={factsOf(record)} />
-          <PersonLine name={record.actor.name} post={record.actor.post} phone={record.actor.phone} />
+          <PersonLine
+            name={record.actor.name}
+            post={record.actor.post}
+            phone={record.actor.personId === me ? null : record.actor.phone}
+          />
         </>
       )}
     </Sheet>

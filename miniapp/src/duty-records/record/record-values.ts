@@ -70,9 +70,27 @@ export const recordForm: Contract<RecordDuty> = {
     const result = recordDuty.safeParse({ ...rest, occurredAt: momentOf(doneOn, rest.occurredAt, rest.clockOffset) });
     if (result.success) return result;
     const issues = result.error.issues.map(({ path, message }) => ({ path: fieldOf(path), message }));
-    return { success: false, error: { issues } };
+    return { success: false, error: { issues: issues.map((issue) => inWords(issue, rest)) } };
   },
 };
+
+const MISSING: Record<string, string> = {
+  kind: '请选择做了什么事',
+  text: '请写一句做了什么',
+  paper: '请选择纸上的日期',
+  original: '请写明原件在哪里',
+};
+
+/** What is missing is asked for in the words of the form; anything else in the contract's. */
+function inWords<T extends { path: readonly PropertyKey[]; message: string }>(
+  issue: T,
+  input: Record<string, unknown>,
+): T {
+  const field = String(issue.path[0]);
+  const paper = input.paper as { doneOn?: string; original?: string } | undefined;
+  const values: Record<string, unknown> = { ...input, paper: paper?.doneOn, original: paper?.original };
+  return values[field] === undefined && MISSING[field] ? { ...issue, message: MISSING[field] } : issue;
+}
 
 const NOON = 12 * 3600_000;
 
