@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { verifyLedger } from '@zerentian/server/ledger/ledger.verify';
 import { Photo } from '@zerentian/server/photos/photo.entity';
 import { PhotoCleanup } from '@zerentian/server/photos/photo-cleanup.service';
 import { PhotosService } from '@zerentian/server/photos/photos.service';
@@ -190,27 +189,5 @@ describe('a photo and what it belongs to', () => {
     await writeFile(join(folder, '0'), 'left behind');
     await app.nest.get(PhotoCleanup, { strict: false }).clean();
     expect(existsSync(folder)).toBe(false);
-  });
-});
-
-describe('the ledger and a photo', () => {
-  it('agree on its bytes, until one is changed', async () => {
-    const { body: photo } = await upload(as.villageCadre, large);
-    const report = { photoIds: [photo.id], areaCode: `${TOWNSHIP}200` };
-    const hazard = await as.villageCadre.post('/api/hazards', report, { key: 'report-with-photo' });
-    expect(hazard.status).toBeLessThan(300);
-    const kinds: string[] = [];
-    const verify = () =>
-      verifyLedger(app.source, { dataDir: app.config.dataDir, heads: [], chain: null }, ({ kind, where }) => {
-        if (where === `photo ${photo.id}`) kinds.push(kind);
-      });
-    expect(await verify()).toMatchObject({ photos: 1 });
-    expect(kinds).toEqual([]);
-    const file = await fileOf(photo.id);
-    const bytes = await readFile(file);
-    bytes[bytes.length - 10]! ^= 1;
-    await writeFile(file, bytes);
-    await verify();
-    expect(kinds).toEqual(['photo-file-changed']);
   });
 });
