@@ -78,12 +78,12 @@ describe('a 包村干部 hands a hazard over on the spot, on a phone', () => {
   it('waits for the head of the enterprise', async () => {
     await signInAs(head, '孟庆昌');
     await head.shows(LINE);
-    await head.tap('查看办理');
+    await head.tap('.button', { beside: LINE });
     await head.at('hazards/detail/index');
     await head.shows('张建国');
   });
 
-  it('shows the head the photo whole, as a picture that anybody with the link can load', async () => {
+  it('shows the head the photo whole, by a link that works for a while without a token', async () => {
     await head.tap('.photos__item');
     await head.called('previewImage');
     const { current, urls } = head.device.callsOf('previewImage')[0]!.options as { current: string; urls: string[] };

@@ -1,6 +1,6 @@
 import { Bundle } from './bundle';
 import { Complaints } from './complaints';
-import type { Element } from './component-framework';
+import type { Element, Node } from './component-framework';
 import { Program } from './program';
 import { ancestorsOf, elementsIn, elementsWithText, hasClass, tagOf, textOf, typedIn } from './screen';
 import { eventually } from './wait';
@@ -91,22 +91,28 @@ export class Phone {
     return this.until(`a call of ${api}`, () => (this.device.callsOf(api).length > 0) as true);
   }
 
-  find(target: Target): Element | undefined {
-    const { root } = this.program.pages.top;
+  find(target: Target, root: Node = this.program.pages.top.root): Element | undefined {
     if (/^#[\w-]+$/.test(target)) return elementsIn(root).find((it) => it.id === target.slice(1));
     if (/^\.[\w-]+$/.test(target)) return elementsIn(root).find((it) => hasClass(it, target.slice(1)));
     const found = elementsWithText(root, target);
     return found.find((it) => textOf(it) === target) ?? found[0];
   }
 
-  /** Taps until something answers: a button that is busy or not there yet answers later. */
-  async tap(target: Target): Promise<void> {
-    this.program.meter.begin(`tap ${target}`);
-    await this.until(`${target} to answer a tap`, () => this.tapped(target));
+  /** What is found in the smallest part of the page that holds both the words and it: the button of a card, say. */
+  private findBeside(words: string, target: Target): Element | undefined {
+    const start = this.find(words);
+    const around = start ? ancestorsOf(start) : [];
+    return around.flatMap((part) => this.find(target, part) ?? []).at(0);
   }
 
-  private tapped(target: Target): boolean {
-    const element = this.find(target);
+  /** Taps until something answers: a button that is busy or not there yet answers later. */
+  async tap(target: Target, { beside }: { beside?: string } = {}): Promise<void> {
+    this.program.meter.begin(`tap ${target}`);
+    const find = () => (beside ? this.findBeside(beside, target) : this.find(target));
+    await this.until(`${target} to answer a tap`, () => this.tapped(find()));
+  }
+
+  private tapped(element: Element | undefined): boolean {
     if (!element) return false;
     const { program } = this;
     return (
@@ -131,9 +137,9 @@ export class Phone {
   async choose(target: Target, words: string): Promise<void> {
     this.program.meter.begin(`choose ${words}`);
     const picker = await this.control(target, ['picker']);
-    const range = picker.getAttribute('range') as string[] | undefined;
-    const index = range?.findIndex((it) => it.includes(words)) ?? -1;
-    if (index < 0) throw new Error(`${target} does not offer “${words}”, only ${JSON.stringify(range)}`);
+    const offered = () => (picker.getAttribute('range') as string[] | undefined) ?? [];
+    await this.until(`${target} to offer “${words}”`, () => offered().some((it) => it.includes(words)));
+    const index = offered().findIndex((it) => it.includes(words));
     picker.triggerEvent('change', { value: String(index) }, {});
   }
 

@@ -11,7 +11,7 @@ export type LaterWork = (options: never, signal: AbortSignal) => Promise<object>
 export type DirectWork = (...args: never[]) => unknown;
 
 /** Fields that the typings promise and that only phones, or only some calls, give. No program may count on them. */
-const NOT_ON_EVERY_PHONE = ['eventChannel', 'exception', 'filePath', 'profile', 'useHttpDNS'];
+const NOT_ON_EVERY_PHONE = ['errCode', 'eventChannel', 'exception', 'filePath', 'profile', 'useHttpDNS'];
 
 /** Whose member the API is, by the typings. */
 export type Owner = 'Wx' | 'FileSystemManager';
