@@ -38,6 +38,14 @@ describe('steps that the state or the person does not allow', () => {
 });
 
 describe('催办 and 有困难', () => {
+  it('is sent by the 包村领导 to its own cadres, who are of the same rank on paper', async () => {
+    const hazard = await desk.report('villageCadre', desk.handedOver());
+    await desk.step('enterpriseHead', hazard, 'submit', { text: '已清走' });
+    expect((await desk.detail('villageLeader', hazard)).mayRemind).toBe(true);
+    const path = `/api/hazards/${hazard.id}/reminders`;
+    expect(await town.as.villageLeader.post(path, { text: '请去复查' })).toMatchObject({ status: 201 });
+  });
+
   it('presses once per matter and day, downwards only, and a difficulty moves the clock to the sender', async () => {
     const hazard = await desk.report('villageCadre', desk.handedOver());
     expect(await town.as.enterpriseHead.post(`/api/hazards/${hazard.id}/reminders`, {})).toMatchObject({ status: 403 });
@@ -58,6 +66,21 @@ describe('催办 and 有困难', () => {
     expect(after.steps.map((it) => it.step)).toContain('answer-coordination');
     const answered = await desk.step('safetyDeputy', hazard, 'answer-coordination', { text: '周五上午停电' });
     expect(answered).toMatchObject({ status: 200, body: { holder: { personId: desk.personOf('enterpriseHead') } } });
+  });
+});
+
+describe('安监站', () => {
+  it('answers through its head, however its staff were entered', async () => {
+    const station = (await town.as.safetyStation.get('/api/me')).body.posts[0];
+    const staff = { id: '00000000-0000-7000-8000-000000000001', kind: 'safety-station-member', unitId: station.unitId };
+    const made = await town.as.administrator.post('/api/posts', {
+      ...staff,
+      title: '安监员',
+      areaCode: station.areaCode,
+    });
+    expect(made.status).toBe(201);
+    const hazard = await desk.report('villageDirector', { description: '护栏松动' });
+    expect(hazard.holder?.personId).toBe(desk.personOf('safetyStation'));
   });
 });
 

@@ -13,6 +13,7 @@ import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { groupOf, inArea } from '../platform/database/area-sql';
 import { isDuplicate } from '../platform/database/database-errors';
+import { insertRows } from '../platform/database/insert-rows';
 import { decodeCursor, pageOf } from '../platform/http/page';
 import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
@@ -117,7 +118,7 @@ export class DutyRecords {
 
   private async store(tx: EntityManager, actor: Actor, record: DutyRecord, moment: Moment): Promise<void> {
     try {
-      await tx.insert(DutyRecord, record as never);
+      await insertRows(tx, 'duty_record', [record]);
     } catch (error) {
       throw isDuplicate(error) ? new ProblemError('id_taken') : error;
     }

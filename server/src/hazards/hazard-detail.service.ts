@@ -77,8 +77,7 @@ export class HazardDetails {
     if (isDone || !isOpen(hazard.state) || hazard.holderPostId === null) return false;
     const holder = (await this.holders.of([hazard.holderPostId], now)).get(hazard.holderPostId);
     return (
-      holder !== undefined &&
-      posts.some((post) => outranks(post, holder.profile) && hazard.areaCode.startsWith(post.areaCode))
+      holder !== undefined && posts.some((post) => outranks(post, holder) && hazard.areaCode.startsWith(post.areaCode))
     );
   }
 }

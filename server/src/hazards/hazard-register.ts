@@ -19,14 +19,14 @@ export type Ownership = (typeof ownerships)[number];
 
 const UNIT = 'SELECT id, name, kind, areaCode, trade FROM unit';
 
-/** A head who is in office before one who is not; of a village's two, the director (who manages what the collective owns). */
+/** A unit's one head before its staff; of a village's two, the director (who manages what the collective owns). */
 const POSTS = `
-  SELECT p.id, k.profile, 'supervision' AS part FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  SELECT p.id, k.profile, k.singleHolder, p.kindKey, 'supervision' AS part FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
   WHERE p.areaCode = ? AND k.line = 'supervision' AND k.profile IN ('station', 'deputy')
   UNION ALL
-  SELECT p.id, k.profile, 'unit' AS part FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  SELECT p.id, k.profile, k.singleHolder, p.kindKey, 'unit' AS part FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
   WHERE p.unitId = ? AND k.profile IN ('enterprise-head', 'village-head', 'station')
-  ORDER BY part, profile, id`;
+  ORDER BY part, singleHolder DESC, profile, kindKey, id`;
 
 /** What hazards look up in the register of areas, units and posts. */
 @Injectable()

@@ -14,7 +14,7 @@ import { Clock } from '../platform/clock';
 import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
-import { Access } from '../posts/access.service';
+import { Access, type HeldPost } from '../posts/access.service';
 import { Holders } from '../posts/holders.service';
 import { type Reminder, Reminders } from '../reminders/reminders.service';
 import { factsOf } from './hazard.view';
@@ -41,7 +41,7 @@ export class HazardReminders {
           ? undefined
           : (await this.holders.of([hazard.holderPostId], moment.occurredAt, tx)).get(hazard.holderPostId);
       if (!isOpen(hazard.state) || !holder?.postId) throw new ProblemError('step_not_allowed');
-      const isAbove = (post: { profile: Parameters<typeof outranks>[0]['profile'] }) => outranks(post, holder.profile);
+      const isAbove = (post: HeldPost) => outranks(post, holder);
       const post = await this.access.actIn(
         actor,
         { postId: input.actingPostId, at: moment.occurredAt },

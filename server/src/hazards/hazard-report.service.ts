@@ -17,11 +17,12 @@ import { PhotosService } from '../photos/photos.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { isDuplicate } from '../platform/database/database-errors';
+import { insertRows } from '../platform/database/insert-rows';
 import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
 import { Access, type HeldPost } from '../posts/access.service';
-import { Hazard } from './hazard.entity';
+import type { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
 import { HazardRegister, type HazardUnit, ownershipOf } from './hazard-register';
 import { HazardViews } from './hazard-views.service';
@@ -148,13 +149,20 @@ export class HazardReports {
     moment: Moment,
   ): Promise<void> {
     try {
-      await tx.insert(Hazard, hazard as never);
+      await insertRows(tx, 'hazard', [hazard]);
     } catch (error) {
       throw isDuplicate(error) ? new ProblemError('id_taken') : error;
     }
     const subject = { type: 'hazard', id: hazard.id };
     const photos = await this.photos.attach(tx, actor, hazard.photoIds, subject, hazard.areaCode);
-    const afterPhotos = await this.photos.attach(tx, actor, input.afterPhotoIds ?? [], subject, hazard.areaCode);
+    const afterPhotos = await this.photos.attach(
+      tx,
+      actor,
+      input.afterPhotoIds ?? [],
+      subject,
+      hazard.areaCode,
+      'afterPhotoIds',
+    );
     await this.ledger.record(tx, {
       areaCode: hazard.areaCode,
       act: 'hazard-report',

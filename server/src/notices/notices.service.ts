@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { NoticeView } from '@zerentian/shared/today/today.contract';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import { insertRows } from '../platform/database/insert-rows';
 import { Notice } from './notice.entity';
 
 /** The inbox of posts: written in the transaction of what it tells, so that nothing is told that did not happen. */
@@ -20,15 +21,11 @@ export class Notices {
   ): Promise<void> {
     const receivers = [...new Set(postIds)].filter((id): id is string => id !== null);
     if (receivers.length === 0) return;
-    await tx.insert(
-      Notice,
-      receivers.map((postId) => ({
-        id: uuidv7(),
-        postId,
-        text: [...text].slice(0, 300).join(''),
-        hazardId,
-        createdAt,
-      })),
+    const words = [...text].slice(0, 300).join('');
+    await insertRows(
+      tx,
+      'notice',
+      receivers.map((postId) => ({ id: uuidv7(), postId, text: words, hazardId, createdAt })),
     );
   }
 

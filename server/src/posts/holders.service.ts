@@ -10,6 +10,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 export interface Holder extends ActorView {
   vacant: boolean;
   profile: Profile;
+  /** The superior's post kind. */
+  reportsTo: string | null;
 }
 
 interface HolderRow {
@@ -56,6 +58,7 @@ export class Holders {
         post: postWords(row, answering),
         vacant: row.personId === null,
         profile: row.profile,
+        reportsTo: row.reportsTo,
       });
     }
     return holders;

@@ -17,8 +17,13 @@ const RANKS: Partial<Record<Profile, number>> = {
 };
 const SENDERS: ReadonlySet<Profile> = new Set(['leader', 'deputy', 'station', 'village-team']);
 
-/** Whether the holder of a post may remind the holder of a post with this profile. */
-export function outranks(sender: { profile: Profile }, holder: Profile): boolean {
-  const [above, below] = [RANKS[sender.profile], RANKS[holder]];
-  return SENDERS.has(sender.profile) && above !== undefined && below !== undefined && above < below;
+/** Whether the holder of one post may remind that of another: its direct superior, or somebody of a higher rank. */
+export function outranks(
+  sender: { profile: Profile; kindKey: string },
+  holder: { profile: Profile; reportsTo: string | null },
+): boolean {
+  if (!SENDERS.has(sender.profile)) return false;
+  if (holder.reportsTo === sender.kindKey) return true;
+  const [above, below] = [RANKS[sender.profile], RANKS[holder.profile]];
+  return above !== undefined && below !== undefined && above < below;
 }

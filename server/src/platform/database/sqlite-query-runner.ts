@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { QueryFailedError, QueryResult, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import { isBusy } from './database-errors';
@@ -42,13 +43,34 @@ export class SqliteQueryRunner extends BetterSqlite3QueryRunner {
   }
 
   override async query<T = unknown>(sql: string, parameters: unknown[] = [], structured = false): Promise<T> {
-    if (this.release_ || READ.test(sql))
-      return super.query(sql, parameters as never, structured as never) as Promise<T>;
+    if (this.release_) return this.execute(this.connections.writer, sql, parameters, structured) as T;
+    if (READ.test(sql)) return this.execute(this.connections.reader, sql, parameters, structured) as T;
     await this.takeTurn();
     try {
-      return (await this.untilFree(() => super.query(sql, parameters as never, structured as never))) as T;
+      return await this.untilFree(async () => this.execute(this.connections.writer, sql, parameters, structured) as T);
     } finally {
       this.endTurn();
+    }
+  }
+
+  /** The statement and nothing around it: no subscriber listens here, and the driver answers at once. */
+  private execute(connection: SqliteAdapter, sql: string, parameters: unknown[], structured: boolean): unknown {
+    if (this.isReleased) throw new QueryRunnerAlreadyReleasedError();
+    const values = parameters.map((value) => (typeof value === 'boolean' ? Number(value) : value)) as never[];
+    this.driver.dataSource.logger.logQuery(sql, values, this);
+    try {
+      const statement = connection.prepare(sql);
+      const result = new QueryResult();
+      if (statement.reader) result.raw = result.records = statement.all(...values);
+      else {
+        const { changes, lastInsertRowid } = statement.run(...values);
+        result.affected = Number(changes);
+        result.raw = lastInsertRowid;
+      }
+      return structured ? result : result.raw;
+    } catch (error) {
+      this.driver.dataSource.logger.logQueryError(error as Error, sql, values, this);
+      throw new QueryFailedError(sql, values, error as Error);
     }
   }
 

@@ -7,7 +7,6 @@ export class IdempotencyKey {
   @Key('id') personId: string;
   @PrimaryColumn({ type: 'varchar', length: 100 }) requestKey: string;
   @Col('digest') bodyDigest: string;
-  @Col('int') status: number;
   @Col('json', { nullable: true }) answer: unknown;
   @Index() @Col('instant') createdAt: Date;
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../auth/actor';
 import { Clock } from '../clock';
 import { forUpdate, POOL_SIZE } from '../database/data-source';
 import { isDuplicate, isRetriable } from '../database/database-errors';
+import { insertRows } from '../database/insert-rows';
 import { Semaphore } from '../database/semaphore';
 import { ProblemError } from '../problem';
 import { IdempotencyKey, NumberSeries } from './writes.entity';
@@ -14,6 +15,8 @@ const ATTEMPTS = 8;
 const LONGEST_PAUSE_MS = 20;
 /** Transactions at once; the rest of the pool is for reads, also those that a transaction makes beside itself. */
 const AT_ONCE = POOL_SIZE - 8;
+
+const KEEP_ANSWER = 'UPDATE idempotency_key SET answer = ? WHERE personId = ? AND requestKey = ?';
 
 /** Thrown inside the transaction when another request with the same key came first. */
 class Repeated extends Error {}
@@ -39,11 +42,7 @@ export class Writes {
       return await this.transaction(async (tx) => {
         await this.claim(tx, actor.personId, request);
         const answer = await act(tx);
-        await tx.update(
-          IdempotencyKey,
-          { personId: actor.personId, requestKey: request.key },
-          { answer: answer as never },
-        );
+        await tx.query(KEEP_ANSWER, [JSON.stringify(answer), actor.personId, request.key]);
         return answer;
       });
     } catch (error) {
@@ -84,14 +83,8 @@ export class Writes {
 
   private async claim(tx: EntityManager, personId: string, request: NonNullable<Actor['request']>): Promise<void> {
     try {
-      await tx.insert(IdempotencyKey, {
-        personId,
-        requestKey: request.key,
-        bodyDigest: request.digest,
-        status: 200,
-        answer: null as never,
-        createdAt: this.clock.now(),
-      });
+      const { key: requestKey, digest: bodyDigest } = request;
+      await insertRows(tx, 'idempotency_key', [{ personId, requestKey, bodyDigest, createdAt: this.clock.now() }]);
     } catch (error) {
       if (isDuplicate(error)) throw new Repeated();
       throw error;

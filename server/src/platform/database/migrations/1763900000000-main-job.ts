@@ -382,7 +382,6 @@ const tables: TableWords[] = [
       personId: 'id',
       requestKey: '100',
       bodyDigest: 'digest',
-      status: 'int',
       answer: 'json?',
       createdAt: 'instant',
     },
