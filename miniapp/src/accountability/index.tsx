@@ -27,8 +27,8 @@ export default function AccountabilityPage() {
     const linked = askedFromLink(params);
     if (linked) useAsked.setState({ asked: linked });
   });
-  useRefresh(query.refetch);
   const nothing = asked.area === '' && asked.unit === '';
+  useRefresh((options) => (nothing ? Promise.resolve() : query.refetch(options)));
   return (
     <Page title="谁负责" section="accountability">
       <AskBar asked={asked} />

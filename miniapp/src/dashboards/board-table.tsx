@@ -20,7 +20,7 @@ interface BoardTableProps {
 export function BoardTable({ board, linkTo }: BoardTableProps) {
   const { rows: view } = useBoardView();
   const word = wordFor(board.area.code);
-  const several = board.rows.length > 1;
+  const several = board.rows.some((row) => row.areaCode !== board.area.code);
   const rows = several ? rowsOf(board.rows, view, board.area.code) : board.rows;
   return (
     <Section title={several ? `各${word}` : `本${word}`} note={several ? `${board.month}，按名册顺序` : board.month}>

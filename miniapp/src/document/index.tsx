@@ -19,7 +19,8 @@ import './document.scss';
 
 export default function DocumentPage() {
   const query = useStudy();
-  useRefresh(query.refetch);
+  // A paper of years is read anew when it is old, or when somebody pulls it down.
+  useRefresh((options) => (options && !query.isStale ? Promise.resolve() : query.refetch(options)));
   return (
     <Page title="文件学习" section="document">
       <Loaded query={query} skeleton={<Skeleton cards={2} lines={8} />}>

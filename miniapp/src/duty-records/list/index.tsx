@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/states';
 import { useRecords } from '../duty-records.api';
 import { NoRecords } from './no-records';
 import { PapersOfMine } from './papers-of-mine';
-import { filterFromLink, queryOf, records, useRecordFilter, whoOf } from './record-filter';
+import { filterFromLink, looksOn, queryOf, records, useRecordFilter, whoOf } from './record-filter';
 import { RecordFilterBar } from './record-filter-bar';
 import { RecordRow, RecordTableHead } from './record-row';
 import { RecordSheet } from './record-sheet';
@@ -20,8 +20,9 @@ import './record-list.scss';
 
 export default function DutyRecordListPage() {
   const filter = useRecordFilter();
-  const profile = useActingPost()?.profile;
-  const who = whoOf(filter, profile);
+  const post = useActingPost();
+  const who = whoOf(filter, post);
+  const mayRecord = records(post?.profile);
   const query = useRecords(queryOf(filter, who));
   const [shown, setShown] = useState<DutyRecordView | null>(null);
   useLoad((params) => {
@@ -30,14 +31,14 @@ export default function DutyRecordListPage() {
   });
   useRefresh(query.refetch);
   return (
-    <Page title="履职记录" section="dutyRecords" actions={records(profile) && <RecordButton />}>
-      {records(profile) && <PapersOfMine />}
-      <RecordFilterBar filter={filter} who={who} mayBeMine={records(profile)} />
+    <Page title="履职记录" section="dutyRecords" actions={mayRecord && <RecordButton />}>
+      {mayRecord && <PapersOfMine />}
+      <RecordFilterBar filter={filter} who={who} mayChoose={mayRecord && post !== undefined && looksOn(post)} />
       <PagedList
         query={query}
         what="条记录"
         skeleton={<Skeleton cards={4} lines={3} />}
-        empty={<NoRecords filter={filter} who={who} />}
+        empty={<NoRecords filter={filter} who={who} mayRecord={mayRecord} />}
         frame={(rows) => (
           <List label={who === 'mine' ? '我的履职记录' : '辖区的履职记录'}>
             <RecordTableHead />

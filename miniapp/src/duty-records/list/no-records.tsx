@@ -2,8 +2,14 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/states';
 import { NO_FILTER, type RecordFilter, useRecordFilter } from './record-filter';
 
+interface NoRecordsProps {
+  filter: RecordFilter;
+  who: 'mine' | 'area';
+  mayRecord: boolean;
+}
+
 /** What would be here, and what to do. */
-export function NoRecords({ filter, who }: { filter: RecordFilter; who: 'mine' | 'area' }) {
+export function NoRecords({ filter, who, mayRecord }: NoRecordsProps) {
   const narrowed = filter.kind !== '' || filter.area !== '' || filter.from !== '' || filter.until !== '';
   if (narrowed) {
     return (
@@ -18,6 +24,9 @@ export function NoRecords({ filter, who }: { filter: RecordFilter; who: 'mine' |
         没有记录不等于没有做；纸上的可以补录。
       </EmptyState>
     );
+  }
+  if (!mayRecord && who === 'mine') {
+    return <EmptyState title="管理员不看履职记录">管理员管人员和岗位。如果您另有岗位，请在“我的”里切换。</EmptyState>;
   }
   if (who === 'mine') {
     return <EmptyState title="还没有您的记录">做了一件事，点“记一条”，写一句话就行；照片、位置都可以不要。</EmptyState>;

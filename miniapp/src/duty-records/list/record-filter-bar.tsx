@@ -15,18 +15,18 @@ const WHO = [
 interface RecordFilterBarProps {
   filter: RecordFilter;
   who: 'mine' | 'area';
-  /** Nobody asks for their own where they record nothing. */
-  mayBeMine: boolean;
+  /** Whether there are both: own records and those of others. */
+  mayChoose: boolean;
 }
 
 /** Which records: whose, of which kind, where. */
-export function RecordFilterBar({ filter, who, mayBeMine }: RecordFilterBarProps) {
+export function RecordFilterBar({ filter, who, mayChoose }: RecordFilterBarProps) {
   const villages = useVillages();
   const { data: kinds = [] } = useRecordKinds();
   const change = (part: Partial<RecordFilter>) => useRecordFilter.setState(part);
   return (
     <Box className="record-filter" role="search" label="筛选履职记录">
-      {mayBeMine && <Chips label="谁的" value={who} options={WHO} onChange={(chosen) => change({ who: chosen })} />}
+      {mayChoose && <Chips label="谁的" value={who} options={WHO} onChange={(chosen) => change({ who: chosen })} />}
       <Box className="select-row">
         <Choice
           id="filter-kind"

@@ -23,11 +23,26 @@ describe('queryOf', () => {
 });
 
 describe('whoOf', () => {
-  it('starts with mine for those who record, with the area for those who look on', () => {
-    expect(whoOf(NO_FILTER, 'village-team')).toBe('mine');
-    expect(whoOf(NO_FILTER, 'county')).toBe('area');
-    expect(whoOf(NO_FILTER, 'leader')).toBe('area');
-    expect(whoOf(full, 'village-team')).toBe('area');
+  it.each([
+    ['village-team', 'territorial', 'mine'],
+    ['leader', 'leadership', 'area'],
+    ['county', null, 'area'],
+  ] as const)('starts for %s with what fits the post', (profile, line, who) => {
+    expect(whoOf(NO_FILTER, { profile, line })).toBe(who);
+  });
+
+  it('keeps to what was chosen where there is a choice', () => {
+    expect(whoOf(full, { profile: 'village-team', line: 'territorial' })).toBe('area');
+    expect(whoOf({ who: 'mine' }, { profile: 'leader', line: 'leadership' })).toBe('mine');
+    expect(whoOf({ who: 'mine' }, { profile: 'county', line: null })).toBe('area');
+  });
+
+  it.each([
+    ['enterprise-head', 'primary'],
+    ['station', 'sector'],
+    ['administrator', null],
+  ] as const)('never shows %s what others recorded', (profile, line) => {
+    expect(whoOf(full, { profile, line })).toBe('mine');
   });
 });
 

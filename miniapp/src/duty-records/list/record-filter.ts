@@ -1,4 +1,5 @@
 import type { DutyRecordQuery } from '@zerentian/shared/duty-records/duty-record.contract';
+import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import type { Profile } from '@zerentian/shared/posts/profile';
 import { create } from 'zustand';
 
@@ -25,13 +26,22 @@ export function records(profile: Profile | undefined): boolean {
   return profile !== undefined && !ONLY_LOOKING.has(profile);
 }
 
-/** Leaders and 纪委 open the list to see what others did. */
-const LOOKING_FIRST: ReadonlySet<Profile> = new Set<Profile>(['leader', 'discipline']);
+type Post = Pick<HeldPostView, 'profile' | 'line'>;
 
-/** Whose records: what was chosen, else what fits the post. */
-export function whoOf(filter: RecordFilter, profile: Profile | undefined): 'mine' | 'area' {
-  if (filter.who !== '') return filter.who;
-  return profile && records(profile) && !LOOKING_FIRST.has(profile) ? 'mine' : 'area';
+/** Whether a post reads what others recorded: not an enterprise's, not a single trade's, not the administrator's. */
+export function looksOn({ profile, line }: Post): boolean {
+  if (profile === 'administrator' || profile === 'enterprise-head') return false;
+  return !((profile === 'station' || profile === 'member') && line === 'sector');
+}
+
+/** Leaders and 纪委 open the list to see what others did. */
+const LOOKING_FIRST: ReadonlySet<Profile> = new Set<Profile>(['leader', 'discipline', 'county']);
+
+/** Whose records: what was chosen where there is a choice, else what fits the post. */
+export function whoOf(filter: Pick<RecordFilter, 'who'>, post: Post | undefined): 'mine' | 'area' {
+  if (!post || !looksOn(post)) return 'mine';
+  if (!records(post.profile)) return 'area';
+  return filter.who !== '' ? filter.who : LOOKING_FIRST.has(post.profile) ? 'area' : 'mine';
 }
 
 /** The filter as the API's query. */

@@ -20,7 +20,9 @@ export default function RecordDutyPage() {
         {!records(profile) && (
           <EmptyState title="这个岗位不记履职">县级用户和管理员只查看。如果您另有岗位，请在“我的”里切换。</EmptyState>
         )}
-        {records(profile) && !delivered && <RecordForm kind={params.kind ?? ''} onDelivered={setDelivered} />}
+        {records(profile) && !delivered && (
+          <RecordForm kind={params.kind ?? ''} postId={params.postId ?? ''} onDelivered={setDelivered} />
+        )}
         {delivered && <Delivered record={delivered} onAnother={() => setDelivered(null)} />}
       </Box>
     </Page>

@@ -21,14 +21,17 @@ import { WhereField } from './where-field';
 interface RecordFormProps {
   /** The kind that a link asks for (from 今日), or empty. */
   kind: string;
+  /** The post that the link's duty lies on, or empty. */
+  postId: string;
   onDelivered: (record: DutyRecordView) => void;
 }
 
 /** What, where, one line; everything else is there for whoever has it at hand. */
-export function RecordForm({ kind, onDelivered }: RecordFormProps) {
+export function RecordForm({ kind, postId, onDelivered }: RecordFormProps) {
   const { values, change, clear, restored } = useRecordDraft(kind);
   const posts = useSession((state) => state.posts);
-  const acting = useActingPost();
+  const held = useActingPost();
+  const acting = posts.find((post) => post.id === postId) ?? held;
   const { submit, errors, problem, busy } = useSubmission({
     contract: recordForm,
     send: recordDuty,
