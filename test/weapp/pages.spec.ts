@@ -4,6 +4,7 @@ import { Bundle } from './support/bundle';
 import { bundleProblems } from './support/bundle-problems';
 import { pageProbes } from './support/page-probes';
 import { Phone } from './support/phone';
+import { MOST_DRAWN_BYTES } from './support/set-data-meter';
 import { signInAs } from './support/sign-in';
 
 const bundle = Bundle.built();
@@ -29,6 +30,7 @@ it('has a probe for every page of app.json, and no other', () => {
 describe('every page opens by its address and shows what only the server can know', () => {
   let township: Township;
   const phones = new Map<ActorName, Phone>();
+  const drawn: { page: string; bytes: number }[] = [];
 
   beforeAll(async () => {
     township = await startTownship();
@@ -62,7 +64,16 @@ describe('every page opens by its address and shows what only the server can kno
     for (const word of words) await phone.shows(word);
     const fetchedPaper = phone.device.callsOf('openDocument').length > 0;
     expect(telling.length > 0 || fetchedPaper).toBe(true);
+    for (const { bytes } of phone.program.meter.actions) drawn.push({ page, bytes });
     phone.complaints.none();
+  });
+
+  it('and no opening hands too much to the drawing side at once', () => {
+    const most = [...drawn].sort((a, b) => b.bytes - a.bytes).slice(0, 4);
+    console.info(
+      `setData: the heaviest openings ${most.map(({ page, bytes }) => `${page} ${bytes}`).join(', ')} bytes`,
+    );
+    expect(drawn.filter(({ bytes }) => bytes > MOST_DRAWN_BYTES)).toEqual([]);
   });
 
   it('and what all of them keep on the phone is far from WeChat’s limits', () => {

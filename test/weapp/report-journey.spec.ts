@@ -5,11 +5,9 @@ import type { Answer } from '../support/client';
 import { startTownship, type Township } from '../support/township';
 import { Phone } from './support/phone';
 import { photo } from './support/photo';
+import { MOST_DRAWN_BYTES } from './support/set-data-meter';
 import { signInAs } from './support/sign-in';
 import { bytesOf } from './support/wx/files';
-
-/** No action of a person may hand more to the drawing side: on an old phone the page stands still meanwhile. */
-const MOST_DRAWN_BYTES = 32 * 1024;
 
 const LINE = '配电箱没有盖，电线裸露';
 const UNIT = '昌盛建材厂（示例）';

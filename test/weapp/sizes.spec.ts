@@ -1,4 +1,5 @@
 import { Bundle, MAIN } from './support/bundle';
+import { Phone } from './support/phone';
 import {
   BUDGET_KB,
   MAIN_PACKAGE_KB,
@@ -51,6 +52,16 @@ describe('sizes', () => {
     const contracts = shares.find(({ part }) => part === 'contracts')!;
     expect(contracts.bytes).toBeGreaterThan(10_000);
     if (isOver(contracts)) throw new Error(overrun(contracts));
+  });
+
+  it('count what must run before the first page is there', () => {
+    const phone = new Phone({ server: 'http://127.0.0.1:9' });
+    phone.start();
+    const { scripts } = phone.program;
+    phone.switchOff();
+    const bytes = scripts.reduce((sum, script) => sum + bundle.size(script), 0);
+    console.info(`JavaScript before the first page: ${kb(bytes)} in ${scripts.length} scripts`);
+    expect(scripts.filter((script) => bundle.packageOf(script) !== MAIN)).toEqual([]);
   });
 
   it('know every module of the scripts', () => {

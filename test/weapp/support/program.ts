@@ -55,6 +55,10 @@ export class Program {
     this.pages.reLaunch(`/${url}`);
   }
 
+  get scripts(): string[] {
+    return this.sandbox.scripts;
+  }
+
   /** The process is gone, without a word to the program. */
   kill(): void {
     this.running = false;

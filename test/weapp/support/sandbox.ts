@@ -83,6 +83,11 @@ export class Sandbox {
     this.registration = null;
   }
 
+  /** The scripts that have run so far, in order. */
+  get scripts(): string[] {
+    return [...this.modules.keys()].map((path) => `${path}.js`);
+  }
+
   /** Nothing of the program runs any more. */
   stop(): void {
     for (const timer of this.timers) clearTimeout(timer);

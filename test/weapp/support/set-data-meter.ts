@@ -1,3 +1,6 @@
+/** No action of a person may hand more to the drawing side: on an old phone the page stands still meanwhile. */
+export const MOST_DRAWN_BYTES = 32 * 1024;
+
 /** Bytes that the program hands to the drawing side, per action of the person. */
 export class SetDataMeter {
   private current = { action: 'start', bytes: 0, calls: 0 };
