@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { problem } from '@zerentian/shared/problem';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { entities } from './entities';
@@ -23,7 +24,12 @@ export interface App {
 /** Opens the database and builds the server on it. */
 export async function createApp(config: Config, clock = new Clock()): Promise<App> {
   const source = await openDatabase(config, entities);
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback', forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    frameworkErrors: malformed,
+  });
   const nest = await NestFactory.create<NestFastifyApplication>(AppModule.on(source, config, clock), adapter, {
     logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
     abortOnError: false,
@@ -33,8 +39,16 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ap
   await serveWeb(nest, config);
   describe(nest);
   await nest.init();
+  // JSON and photo parts are all that is understood; text must not reach a contract as if it were.
+  nest.getHttpAdapter().getInstance().removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   await nest.getHttpAdapter().getInstance().ready();
   return { nest, source, clock };
+}
+
+/** What the framework refuses before any route, such as a path that cannot be decoded. */
+function malformed(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  const body = problem('malformed_request');
+  void reply.status(body.status).header('content-type', 'application/problem+json; charset=utf-8').send(body);
 }
 
 /** Headers that keep a browser from guessing, framing elsewhere, or telling where it came from. */

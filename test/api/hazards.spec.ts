@@ -1,4 +1,6 @@
+import type { Page } from '@zerentian/shared/fields';
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import type { Answer } from '../support/client';
 import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
 import { startTownship, type Township } from '../support/township';
 
@@ -108,7 +110,9 @@ describe('who sees what', () => {
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const { body } = await town.as.safetyStation.get(`/api/hazards?limit=3${cursor ? `&cursor=${cursor}` : ''}`);
+      const { body }: Answer<Page<HazardView>> = await town.as.safetyStation.get(
+        `/api/hazards?limit=3${cursor ? `&cursor=${cursor}` : ''}`,
+      );
       seen.push(...body.items.map((it: HazardView) => it.id));
       cursor = body.nextCursor;
     }

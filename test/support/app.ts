@@ -20,7 +20,8 @@ export async function freshDatabase(): Promise<{ dataDir: string; databaseUrl: s
   const removeFiles = () => rm(dataDir, { recursive: true, force: true });
   if (process.env.TEST_DATABASE !== 'mariadb') return { dataDir, databaseUrl: null, drop: removeFiles };
   const base = process.env.TEST_MARIADB_URL;
-  if (!base) throw new Error('TEST_DATABASE=mariadb needs TEST_MARIADB_URL, the address of a server that may be filled');
+  if (!base)
+    throw new Error('TEST_DATABASE=mariadb needs TEST_MARIADB_URL, the address of a server that may be filled');
   const name = `zerentian_${randomUUID().replaceAll('-', '')}`;
   await onServer(base, `CREATE DATABASE ${name}`);
   const drop = async () => {
@@ -37,14 +38,25 @@ async function onServer(base: string, sql: string): Promise<void> {
 }
 
 /** Settings for a test server; `extra` are environment variables as an operator would set them. */
-export function testConfig(database: { dataDir: string; databaseUrl: string | null }, extra: Record<string, string> = {}): Config {
-  const env = { DATA_DIR: database.dataDir, DATABASE_URL: database.databaseUrl ?? '', PORT: '0', LOG_LEVEL: 'error', ...extra };
+export function testConfig(
+  database: { dataDir: string; databaseUrl: string | null },
+  extra: Record<string, string> = {},
+): Config {
+  const env = {
+    DATA_DIR: database.dataDir,
+    DATABASE_URL: database.databaseUrl ?? '',
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    ...extra,
+  };
   return readConfig(env);
 }
 
 /** Starts one. With `on`, a second instance on the same database. */
 export async function startApp(extra: Record<string, string> = {}, on?: TestApp): Promise<TestApp> {
-  const database = on ? { dataDir: on.config.dataDir, databaseUrl: on.config.databaseUrl, drop: async () => undefined } : await freshDatabase();
+  const database = on
+    ? { dataDir: on.config.dataDir, databaseUrl: on.config.databaseUrl, drop: async () => undefined }
+    : await freshDatabase();
   const config = testConfig(database, extra);
   const app = await createApp(config, new Clock());
   await app.nest.listen({ port: 0, host: '127.0.0.1' });

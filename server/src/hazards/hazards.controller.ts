@@ -100,5 +100,9 @@ function addStepRoute(step: HazardStep): void {
   FromBody(hazardStepInputs[step])(prototype, step, 2);
   Answers(hazardView)(prototype, step, descriptor);
   Post(`:id/${step}`)(prototype, step, descriptor);
-  ApiOperation({ summary: hazardStepNames[step] })(prototype, step, descriptor);
+  ApiOperation({ summary: hazardStepNames[step], operationId: `HazardStepsController_${step}` })(
+    prototype,
+    step,
+    descriptor,
+  );
 }

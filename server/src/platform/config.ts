@@ -55,7 +55,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const e = parsed.data;
   const production = e.NODE_ENV === 'production';
-  if (production && e.DEMO === '1') throw new ConfigError('DEMO=1 is refused under NODE_ENV=production: unset one of them');
+  if (production && e.DEMO === '1')
+    throw new ConfigError('DEMO=1 is refused under NODE_ENV=production: unset one of them');
   return {
     production,
     demo: e.DEMO === undefined ? !production : e.DEMO === '1',
@@ -67,7 +68,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ledgerDigest: e.LEDGER_DIGEST,
     linkSecret: e.LINK_SECRET ?? null,
     sms: e.SMS_URL ? { url: e.SMS_URL, token: e.SMS_TOKEN ?? null } : null,
-    wechat: e.WECHAT_APPID && e.WECHAT_SECRET ? { api: e.WECHAT_API, appId: e.WECHAT_APPID, secret: e.WECHAT_SECRET } : null,
+    wechat:
+      e.WECHAT_APPID && e.WECHAT_SECRET ? { api: e.WECHAT_API, appId: e.WECHAT_APPID, secret: e.WECHAT_SECRET } : null,
     minimumClient: e.MINIMUM_CLIENT,
     logLevel: e.LOG_LEVEL,
     webDir: e.WEB_DIR ?? null,

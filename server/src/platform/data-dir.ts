@@ -19,7 +19,9 @@ export function claimDataDir(dataDir: string): () => void {
   } catch (error) {
     lock.close();
     if (!isBusy(error)) throw error;
-    throw new DataDirInUse(`数据目录正在被另一个进程使用 ${dataDir} is in use by another process: stop it or set DATA_DIR to another folder`);
+    throw new DataDirInUse(
+      `数据目录正在被另一个进程使用 ${dataDir} is in use by another process: stop it or set DATA_DIR to another folder`,
+    );
   }
   return () => lock.close();
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
-import * as z from 'zod/mini';
 import { DataSource } from 'typeorm';
+import * as z from 'zod/mini';
 import { OpenToAll } from './auth/actor';
 import { Answers } from './http/contract';
 import { VERSION } from './version';

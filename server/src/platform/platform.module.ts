@@ -14,7 +14,11 @@ export class PlatformModule {
     const shared = [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Writes];
     return {
       module: PlatformModule,
-      providers: [...shared, { provide: APP_FILTER, useClass: ProblemFilter }, { provide: APP_GUARD, useClass: AuthGuard }],
+      providers: [
+        ...shared,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AuthGuard },
+      ],
       exports: shared,
     };
   }

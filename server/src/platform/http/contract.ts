@@ -12,15 +12,25 @@ type Schema = z.core.$ZodType;
 
 /** A schema as OpenAPI wants it; what JSON Schema cannot say (a refinement) is left to the check itself. */
 export function openApiOf(schema: Schema, io: 'input' | 'output' = 'input'): Record<string, unknown> {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' }) as Record<string, unknown>;
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    target: 'openapi-3.0',
+    io,
+    unrepresentable: 'any',
+  }) as Record<string, unknown>;
   return json;
 }
 
 /** Field errors in the words of the contract; what it has no words for is told in general ones. */
 export function fieldErrors(error: z.core.$ZodError): FieldError[] {
   return error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: '不认识这一项，请更新程序后再试' }));
-    return [{ path: issue.path.join('.'), message: issue.message === 'Invalid input' ? '填写的内容不对' : issue.message }];
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key].join('.'),
+        message: '不认识这一项，请更新程序后再试',
+      }));
+    return [
+      { path: issue.path.join('.'), message: issue.message === 'Invalid input' ? '填写的内容不对' : issue.message },
+    ];
   });
 }
 
@@ -57,7 +67,9 @@ export function FromQuery(schema: z.core.$ZodObject): ParameterDecorator {
     Query(new ContractPipe(schema))(target, name, index);
     const json = openApiOf(schema) as { properties?: Record<string, object>; required?: string[] };
     for (const [key, property] of Object.entries(json.properties ?? {})) {
-      ApiQuery({ name: key, required: json.required?.includes(key) ?? false, schema: property as never })(...methodOf(target, name));
+      ApiQuery({ name: key, required: json.required?.includes(key) ?? false, schema: property as never })(
+        ...methodOf(target, name),
+      );
     }
   };
 }
