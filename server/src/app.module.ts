@@ -5,8 +5,8 @@ import { AccountabilityModule } from './accountability/accountability.module';
 import { AreasModule } from './areas/areas.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
-import { DemoLoginsModule } from './demo/demo-logins.module';
 import { DemoModule } from './demo/demo.module';
+import { DemoLoginsModule } from './demo/demo-logins.module';
 import { DutiesModule } from './duties/duties.module';
 import { DutyRecordsModule } from './duty-records/duty-records.module';
 import { HazardsModule } from './hazards/hazards.module';
@@ -21,10 +21,10 @@ import { HealthController } from './platform/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { AccessModule } from './posts/access.module';
 import { PostsModule } from './posts/posts.module';
+import { TodayModule } from './today/today.module';
 import { TradesModule } from './trades/trades.module';
 import { UnitsModule } from './units/units.module';
 import { WorkSummariesModule } from './work-summaries/work-summaries.module';
-import { TodayModule } from './today/today.module';
 
 const features: NonNullable<DynamicModule['imports']> = [
   AccessModule,
@@ -53,7 +53,14 @@ const features: NonNullable<DynamicModule['imports']> = [
 @Module({})
 export class AppModule {
   static on(source: DataSource, config: Config, clock: Clock): DynamicModule {
-    const database = TypeOrmModule.forRootAsync({ useFactory: () => source.options, dataSourceFactory: async () => source });
-    return { module: AppModule, imports: [database, PlatformModule.with(config, clock), ...features], controllers: [HealthController] };
+    const database = TypeOrmModule.forRootAsync({
+      useFactory: () => source.options,
+      dataSourceFactory: async () => source,
+    });
+    return {
+      module: AppModule,
+      imports: [database, PlatformModule.with(config, clock), ...features],
+      controllers: [HealthController],
+    };
   }
 }

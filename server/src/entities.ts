@@ -6,12 +6,12 @@ import { LedgerAct, LedgerChain, LedgerEntry } from './ledger/ledger.entity';
 import { Notice } from './notices/notice.entity';
 import { Person } from './people/person.entity';
 import { Photo } from './photos/photo.entity';
+import { Credential, OneTimeCode, Session, SignInAttempt, WechatBinding } from './platform/auth/auth.entity';
+import { IdempotencyKey, NumberSeries } from './platform/writes/writes.entity';
 import { Post, PostKind, PostTrade } from './posts/post.entity';
 import { Tenure } from './posts/tenure.entity';
 import { Reminder } from './reminders/reminder.entity';
 import { Unit } from './units/unit.entity';
-import { Credential, OneTimeCode, Session, SignInAttempt, WechatBinding } from './platform/auth/auth.entity';
-import { IdempotencyKey, NumberSeries } from './platform/writes/writes.entity';
 
 /** Every table, in one list: the migration check compares exactly these with the database. */
 export const entities = [

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { createApp } from './app';
-import { demoBanner } from './demo/demo-banner';
 import { DemoService } from './demo/demo.service';
+import { demoBanner } from './demo/demo-banner';
 import { ConfigError, readConfig } from './platform/config';
 import { claimDataDir, DataDirInUse } from './platform/data-dir';
 

@@ -6,10 +6,10 @@ import { HazardsModule } from '../hazards/hazards.module';
 import { PeopleModule } from '../people/people.module';
 import { PostsModule } from '../posts/posts.module';
 import { UnitsModule } from '../units/units.module';
+import { DemoService } from './demo.service';
 import { DemoActs } from './demo-acts.service';
 import { DemoCast } from './demo-cast.service';
 import { DemoRecords } from './demo-records.service';
-import { DemoService } from './demo.service';
 import { DemoRegister } from './demo-register.service';
 
 @Module({

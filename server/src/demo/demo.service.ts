@@ -10,11 +10,11 @@ import { Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { Writes } from '../platform/writes/writes.service';
 import { PostKinds } from '../posts/post-kinds.service';
-import { FIRST_DAY } from './demo-plan';
 import { DemoActs } from './demo-acts.service';
+import { FIRST_DAY } from './demo-plan';
 import { DemoRecords } from './demo-records.service';
-import { tellInOrder } from './demo-stories';
 import { DemoRegister } from './demo-register.service';
+import { tellInOrder } from './demo-stories';
 
 /** What an empty database starts with: areas and the catalogue everywhere; invented people only in the demo. */
 @Injectable()
