@@ -3,11 +3,11 @@ import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Box } from '../ui/primitives/box';
 import { Card } from '../ui/section';
+import { Account } from './account';
 import { Display } from './display';
 import { useMe } from './me.api';
 import { MyDuties } from './my-duties';
 import { MyPosts } from './my-posts';
-import { SignOut } from './sign-out';
 import './me.scss';
 
 export default function MePage() {
@@ -29,7 +29,7 @@ export default function MePage() {
             </Box>
             <Box className="columns__side">
               <Display />
-              <SignOut />
+              <Account />
             </Box>
           </Box>
         )}

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DutyView } from '@zerentian/shared/duties/duty.contract';
+import type { Page } from '@zerentian/shared/fields';
+import type { ChangePassword, OpenSession } from '@zerentian/shared/people/account.contract';
 import type { MeView } from '@zerentian/shared/people/session.contract';
+import { queryClient } from '../platform/query-client';
 import { request } from '../platform/request';
 import { refreshSession } from '../platform/session';
 
@@ -31,4 +34,22 @@ export function useMyDuties(postKinds: readonly string[]) {
     staleTime: 24 * 3600_000,
     meta: { keep: true },
   });
+}
+
+export function sendNewPassword(body: ChangePassword): Promise<void> {
+  return request('POST', '/me/password', { body });
+}
+
+/** Where I am signed in, newest first. */
+export function useOpenSessions() {
+  return useQuery({
+    queryKey: ['sessions'],
+    queryFn: ({ signal }) => request<Page<OpenSession>>('GET', '/sessions', { query: { limit: 50 }, signal }),
+    select: ({ items }) => items,
+  });
+}
+
+export async function revokeSession(id: string): Promise<void> {
+  await request('DELETE', `/sessions/${id}`);
+  await queryClient.invalidateQueries({ queryKey: ['sessions'] });
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { endSession } from '../platform/session';
 import { Button } from '../ui/button';
 import { Box } from '../ui/primitives/box';
-import { Section } from '../ui/section';
 import { closeSession } from './me.api';
 
 /** Hands the phone to whoever is next: nothing of this person's lists stays on it. */
@@ -15,11 +14,11 @@ export function SignOut() {
     endSession('signed-out');
   };
   return (
-    <Section title="账号" note={`版本 ${__CLIENT_VERSION__}`}>
+    <Box className="stack stack--tight">
       <Button id="sign-out" kind="alert" wide busy={busy} busyText="正在退出…" onPress={() => void leave()}>
         退出登录
       </Button>
       <Box className="text-third">退出后，这台手机上保存的列表会清除，没有提交的草稿会保留。</Box>
-    </Section>
+    </Box>
   );
 }

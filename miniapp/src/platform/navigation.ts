@@ -39,11 +39,6 @@ export function replaceWith(page: PageName, params?: QueryValues): void {
   else void Taro.redirectTo({ url: `${url}${queryString(params)}` });
 }
 
-/** Starts anew at a page; nothing is left to go back to. */
-export function restartAt(page: PageName): void {
-  void Taro.reLaunch({ url: PAGES[page] });
-}
-
 /** One page back, or to 今日 where this is the first (an opened link). */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();

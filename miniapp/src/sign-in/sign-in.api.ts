@@ -8,18 +8,24 @@ import type {
   SignInWithWechat,
 } from '@zerentian/shared/people/session.contract';
 import { ApiProblem } from '../platform/api-problem';
+import { deviceName } from '../platform/device-name';
 import { request } from '../platform/request';
 
+/** With the device's name, so that its owner finds it among the open sessions. */
+function named<T extends object>(body: T): T & { device: string } {
+  return { ...body, device: deviceName() };
+}
+
 export function signInByPassword(body: SignIn): Promise<SessionView> {
-  return request('POST', '/sessions', { body });
+  return request('POST', '/sessions', { body: named(body) });
 }
 
 export function signInByWechat(body: SignInWithWechat): Promise<SessionView> {
-  return request('POST', '/sessions/wechat', { body });
+  return request('POST', '/sessions/wechat', { body: named(body) });
 }
 
 export function bindWechatIdentity(body: BindWechat): Promise<SessionView> {
-  return request('POST', '/sessions/wechat/bind', { body });
+  return request('POST', '/sessions/wechat/bind', { body: named(body) });
 }
 
 /** Sends a code to the phone; where the demo sender is on, the answer carries it. */

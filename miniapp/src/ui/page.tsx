@@ -1,8 +1,9 @@
 import Taro, { useDidShow } from '@tarojs/taro';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import type { PageName } from '../platform/navigation';
 import { useSettings } from '../platform/settings';
 import { useSignedIn } from '../platform/signed-in';
+import { paintSystem } from '../platform/system-colors';
 import { Navigation } from './navigation';
 import { PageHeader } from './page-header';
 import { Box } from './primitives/box';
@@ -28,9 +29,12 @@ interface PageProps {
 export function Page({ title, section, tabbed = false, alone = false, actions, bar, children }: PageProps) {
   const { theme, fontSize } = useSettings();
   const signedIn = useSignedIn(!alone);
-  const show = () => void Taro.setNavigationBarTitle({ title });
+  const show = useCallback(() => {
+    void Taro.setNavigationBarTitle({ title });
+    paintSystem(theme, tabbed);
+  }, [title, theme, tabbed]);
   useDidShow(show);
-  useEffect(show, [title]);
+  useEffect(show, [show]);
   const main = [
     'page__main',
     tabbed && 'page__main--tabbed',

@@ -9,6 +9,7 @@ import { Pressable } from '../ui/primitives/pressable';
 import { TextField } from '../ui/primitives/text-input';
 import { Sheet } from '../ui/sheet';
 import { EmptyState } from '../ui/states';
+import { RiskTag } from '../ui/tag';
 import { useUnits } from './units.api';
 import './unit-field.scss';
 
@@ -88,6 +89,7 @@ function UnitSearch({ area, onChoose }: { area: string; onChoose: (unit: UnitVie
                   <Pressable className="unit-option" onPress={() => onChoose(unit)}>
                     <Span>{unit.name}</Span>
                     {unit.address && <Span className="text-third">{unit.address}</Span>}
+                    {unit.riskGrade && <RiskTag grade={unit.riskGrade} />}
                   </Pressable>
                 </Box>
               ))}

@@ -1,5 +1,6 @@
 import { type HazardState, hazardStateNames, hazardStates } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { useVillages } from '../../areas/areas.api';
+import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Box } from '../../ui/primitives/box';
 import { Choice } from '../../ui/primitives/choice';
@@ -34,6 +35,11 @@ export function HazardFilterBar({ filter }: { filter: HazardFilter }) {
           onChange={(state) => useHazardFilter.setState({ state: state as HazardState | '' })}
         />
       </Box>
+      {filter.unit !== '' && (
+        <Button kind="quiet" small onPress={() => useHazardFilter.setState({ unit: '' })}>
+          只显示一个单位的，点此看全部单位
+        </Button>
+      )}
     </Box>
   );
 }

@@ -27,7 +27,7 @@ export function HazardRow({ hazard }: { hazard: HazardView }) {
     <Box as="li" className="list__row">
       <PageLink page="hazard" params={{ id: hazard.id }} className="hazard-row list-item--link">
         <Box className="hazard-row__title">
-          <Span className="text-clip">{titleOf(hazard)}</Span>
+          <Box className="text-clip">{titleOf(hazard)}</Box>
         </Box>
         <Box className="hazard-row__place">{placeOf(hazard)}</Box>
         <Box className="hazard-row__state row">
@@ -50,7 +50,8 @@ function Holder({ hazard: { holder } }: { hazard: HazardView }) {
   return (
     <>
       <Span className="hazard-row__name">{holder.name ?? '岗位空缺'}</Span>
-      <Span className="text-note">{` ${holder.post ?? ''} · ${sinceWords(new Date(holder.since), serverNow())}`}</Span>
+      <Span className="text-note">{` ${holder.post ?? ''} `}</Span>
+      <Span className="hazard-row__since">{sinceWords(new Date(holder.since), serverNow())}</Span>
     </>
   );
 }

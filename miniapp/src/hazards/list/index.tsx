@@ -31,8 +31,8 @@ export default function HazardListPage() {
     <Page
       title="隐患"
       section="hazards"
-      actions={
-        <Button icon="plus" small onPress={() => open('reportHazard')}>
+      bar={
+        <Button id="report-hazard" icon="plus" onPress={() => open('reportHazard')}>
           上报隐患
         </Button>
       }
