@@ -2,7 +2,6 @@ import type { SessionView } from '@zerentian/shared/people/session.contract';
 import type { TestApp } from './app';
 
 /** What a call answered: status, decoded body (undefined if empty) and headers. */
-// biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever was answered
 export interface Answer<T = any> {
   status: number;
   body: T;
@@ -18,7 +17,6 @@ export interface CallOptions {
 }
 
 /** One HTTP request to a running test server, over a real socket. */
-// biome-ignore lint/suspicious/noExplicitAny: as above
 export async function call<T = any>(
   app: TestApp,
   method: string,

@@ -8,6 +8,8 @@ import { CodeRequests } from './code-requests.service';
 import { Identities } from './identities.service';
 import { MeController } from './me.controller';
 import { Me } from './me.service';
+import { PasswordResetController } from './password-reset.controller';
+import { PasswordReset } from './password-reset.service';
 import { SessionsController } from './sessions.controller';
 import { Sessions } from './sessions.service';
 import { WechatSignInController } from './wechat-sign-in.controller';
@@ -16,7 +18,13 @@ import { WechatSignIn } from './wechat-sign-in.service';
 /** Who is it, and may they come in: sign-in, sessions, one's own account. */
 @Module({
   imports: [AuthModule, CodesModule, WechatModule],
-  controllers: [SessionsController, MeController, WechatSignInController, CodeRequestsController],
-  providers: [Identities, Sessions, Me, WechatSignIn, CodeRequests, AccountCleanup],
+  controllers: [
+    PasswordResetController,
+    SessionsController,
+    MeController,
+    WechatSignInController,
+    CodeRequestsController,
+  ],
+  providers: [PasswordReset, Identities, Sessions, Me, WechatSignIn, CodeRequests, AccountCleanup],
 })
 export class IdentityModule {}

@@ -5,6 +5,7 @@ import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { ProblemFilter } from './problem.filter';
 import { Writes } from './writes/writes.service';
+import { WritesCleanup } from './writes/writes-cleanup.service';
 
 /** What every feature stands on. */
 @Global()
@@ -16,6 +17,7 @@ export class PlatformModule {
       module: PlatformModule,
       providers: [
         ...shared,
+        WritesCleanup,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AuthGuard },
       ],

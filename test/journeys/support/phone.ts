@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
 import { type ActorName, startTownship, type Township } from '../../support/township';
 
@@ -41,7 +41,6 @@ export class Device {
 
   private constructor(
     readonly page: Page,
-    private readonly context: BrowserContext,
     private readonly url: string,
   ) {
     page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -59,7 +58,7 @@ export class Device {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
-    const one = new Device(await context.newPage(), context, town.url);
+    const one = new Device(await context.newPage(), town.url);
     one.page.setDefaultTimeout(15_000);
     const { person } = (await town.as[name].get('/api/me')).body;
     await one.page.goto(town.url);
