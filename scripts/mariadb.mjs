@@ -95,6 +95,7 @@ const relaxed = [
   '--innodb-flush-log-at-trx-commit=0',
   '--innodb-doublewrite=0',
   '--innodb-buffer-pool-size=128M',
+  '--innodb-flush-method=nosync',
   '--sync-frm=0',
 ];
 const durable = ['--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=1G'];
