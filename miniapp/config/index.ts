@@ -19,6 +19,8 @@ const compiledPackages = [sharedSource, (file: string) => /node_modules[\\/](@ta
 
 // Where scripts/build.mjs puts the build together.
 const output = process.env.TARO_APP_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
+/** The folder that it becomes: `dist/weapp` for `dist/.weapp-123`. */
+const finished = path.join(path.dirname(output), path.basename(output).replace(/^\.(.+)-\d+$/, '$1'));
 const server = process.env.TARO_APP_SERVER ?? '';
 const clientVersion = (require(path.join(root, 'package.json')) as { version: string }).version;
 const isProduction = process.env.NODE_ENV === 'production';
@@ -67,7 +69,7 @@ export default defineConfig<'webpack5'>({
       // Beside the package, not in it: for the size test.
       chain
         .plugin('module-sizes')
-        .use(ModuleSizes, [path.resolve(root, 'dist/weapp-modules.json'), path.resolve(root, '..')]);
+        .use(ModuleSizes, [`${path.resolve(root, finished)}-modules.json`, path.resolve(root, '..')]);
     },
   },
   h5: {
