@@ -11,7 +11,7 @@ export class DataDirInUse extends Error {}
  * operating system drops it when the process ends, however it ends. Answers the function that gives it up.
  */
 export function claimDataDir(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = new SqliteAdapter(join(dataDir, 'in-use.sqlite'));
   try {
     lock.pragma('busy_timeout = 0');

@@ -62,7 +62,7 @@ async function serverOptions(url: string, entities: Entities): Promise<DataSourc
 }
 
 function embedded(dataDir: string, entities: Entities): DataSource {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, 'zerentian.sqlite');
   const source = new DataSource({
     ...common,
@@ -82,6 +82,8 @@ function embedded(dataDir: string, entities: Entities): DataSource {
   const disconnect = driver.disconnect.bind(driver);
   driver.disconnect = async () => {
     connections?.reader.close();
+    // Fold the log into the file: whoever copies the file alone after a clean stop has everything.
+    (driver.databaseConnection as SqliteAdapter).pragma('wal_checkpoint(TRUNCATE)');
     await disconnect();
   };
   return source;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -115,4 +115,13 @@ test('the binding’s error numbers are the ones that we know', async () => {
   expect([isDuplicate(duplicate), isBusy(duplicate), isRetriable(duplicate)]).toEqual([true, false, false]);
   const missing = await source.query('INSERT INTO stone (id) VALUES (NULL)').catch((error: unknown) => error);
   expect(isDuplicate(missing)).toBe(false);
+});
+
+test('a clean stop folds the log into the file, so that the file alone is everything', async () => {
+  await put('kept');
+  await source.destroy();
+  expect(existsSync(join(dataDir, 'zerentian.sqlite-wal'))).toBe(false);
+  const alone = new SqliteAdapter(join(dataDir, 'zerentian.sqlite'), { readonly: true });
+  expect(alone.prepare('SELECT id FROM stone').all()).toHaveLength(1);
+  alone.close();
 });
