@@ -70,6 +70,8 @@ function mysqlDriver(database) {
         connection.release();
       }
     },
+    /** Filling need not reach the disk commit by commit; what is measured does. */
+    durable: (isDurable) => pool.query(`SET GLOBAL innodb_flush_log_at_trx_commit = ${isDurable ? 1 : 0}`),
     close: () => pool.end(),
   };
 }
@@ -105,6 +107,7 @@ function sqliteDriver(database) {
         release();
       }
     },
+    durable: async (isDurable) => writer.pragma(`synchronous = ${isDurable ? 'FULL' : 'OFF'}`),
     close: async () => {
       reader.close();
       writer.close();

@@ -11,6 +11,8 @@ import { fillTownships } from '../support/townships.mjs';
 
 const require = createRequire(import.meta.url);
 const ROWS = 400;
+/** Rows of one table that are written in one transaction. */
+const FLUSHED = 8000;
 
 /** Post kinds of every township and of every village, as the demo township has them. */
 const OF_TOWNSHIP = ['party-secretary', 'township-head', 'safety-deputy', 'trade-deputy', 'safety-station-head'];
@@ -101,17 +103,22 @@ async function fillNation(database, limit) {
   return { counts, sample };
 }
 
+let ids = 0;
+
+/** Ids in order, as UUIDv7 would be: a register that grew over years has no other. */
+const nextId = () => `01900000-0000-7000-8000-${String(++ids).padStart(12, '0')}`;
+
 async function place(sink, areaCode, kinds) {
-  const unitId = randomUUID();
+  const unitId = nextId();
   sink.add('unit', { id: unitId, name: `单位${areaCode}`, kind: 'government', areaCode, supervision: 'township' });
   for (const kindKey of kinds) {
-    const [postId, personId] = [randomUUID(), randomUUID()];
+    const [postId, personId] = [nextId(), nextId()];
     sink.add('post', { id: postId, kindKey, title: kindKey, unitId, areaCode });
     if (kindKey === 'trade-deputy') sink.add('post_trade', { postId, trade: TRADE, areaCode });
     sink.add('person', { id: personId, name: '示例', managedBy: 'township', createdAt: '2026-01-01 00:00:00.000' });
     sink.add('tenure', {
-      id: randomUUID(),
-      tenureId: randomUUID(),
+      id: nextId(),
+      tenureId: nextId(),
       personId,
       postId,
       kind: 'regular',
@@ -127,8 +134,9 @@ async function place(sink, areaCode, kinds) {
 /** Rows collected by table and written many at a time. */
 function bulk(driver) {
   const waiting = new Map();
+  const relaxed = driver.durable(false);
   const flush = async (full) => {
-    const ready = [...waiting].filter(([, rows]) => rows.length > 0 && (!full || rows.length >= ROWS));
+    const ready = [...waiting].filter(([, rows]) => rows.length > 0 && (!full || rows.length >= FLUSHED));
     if (ready.length === 0) return;
     await driver.transaction(async (run) => {
       for (const [table, rows] of ready) {
@@ -149,7 +157,9 @@ function bulk(driver) {
     add: (table, row) => (waiting.get(table) ?? waiting.set(table, []).get(table)).push(row),
     flushFull: () => flush(true),
     end: async () => {
+      await relaxed;
       await flush(false);
+      await driver.durable(true);
       await driver.close();
     },
   };
