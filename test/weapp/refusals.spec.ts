@@ -22,6 +22,7 @@ describe('a phone that refuses', () => {
     await signInAs(phone, '王秀芳');
     await phone.tap('上报隐患');
     await phone.type('#description', LINE);
+    await phone.choose('#areaCode', '大坪村');
   });
   afterEach(() => phone.putAway());
 

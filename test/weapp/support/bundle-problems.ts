@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import { Bundle, resolveFrom } from './bundle';
 import { compileTemplates } from './templates';
 
@@ -59,11 +60,24 @@ function scriptProblems(bundle: Bundle): string[] {
     const source = bundle.text(file);
     const required = [...source.matchAll(/\brequire\("(\.[^"]+)"\)/g)].map((match) => resolveFrom(file, match[1]!));
     const scripts = required.map((path) => (path.endsWith('.js') ? path : `${path}.js`));
-    const lookbehind = /\(\?<[=!]/.test(source)
-      ? [`${file} looks behind in a regular expression: iOS before 16.4 stops`]
-      : [];
-    return [...absent(bundle, file, scripts), ...lookbehind];
+    return [...absent(bundle, file, scripts), ...tooNew(file, source)];
   });
+}
+
+/** Syntax that an iPhone on iOS 14 or 15 cannot read: the script does not start at all. */
+function tooNew(file: string, source: string): string[] {
+  const found = new Set<string>();
+  if (/\(\?<[=!]/.test(source)) found.add('looks behind in a regular expression');
+  const visit = (node: ts.Node): void => {
+    if (ts.isClassStaticBlockDeclaration(node)) found.add('has a static block in a class');
+    if (ts.isPrivateIdentifier(node) && ts.isBinaryExpression(node.parent))
+      found.add('asks for a private name with in');
+    if (ts.isRegularExpressionLiteral(node) && /\/[a-z]*[dv][a-z]*$/.test(node.text))
+      found.add('has a regular expression with flag d or v');
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS));
+  return [...found].map((it) => `${file} ${it}: older iPhones cannot read it`);
 }
 
 function styleProblems(bundle: Bundle): string[] {
