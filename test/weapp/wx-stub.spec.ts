@@ -11,7 +11,6 @@ import { fileSystemApis, wxApis } from './support/wx-apis';
 describe('the stand-in of WeChat', () => {
   let device: Device;
   let complaints: Complaints;
-  // biome-ignore lint/suspicious/noExplicitAny: called wrongly on purpose
   let wx: Record<string, any>;
 
   beforeEach(() => {
