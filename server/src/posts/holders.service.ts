@@ -25,12 +25,20 @@ interface HolderRow {
   phone: string | null;
 }
 
+/** 主要负责人 says nothing without the enterprise; every other title names its own place. */
+const TITLE =
+  "CASE WHEN k.profile = 'enterprise-head' AND INSTR(p.title, u.name) = 0 THEN CONCAT(u.name, p.title) ELSE p.title END";
+
 /** Team leads before members, regular tenures before stand-ins, earlier before later: the first row of a post is the one who answers. */
 const SELECT = `
-  SELECT p.id AS postId, p.title, p.areaCode, k.profile, k.reportsTo, n.id AS personId, n.name, n.phone
-  FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  SELECT p.id AS postId, ${TITLE} AS title, p.areaCode, k.profile, k.reportsTo, n.id AS personId, n.name, n.phone
+  FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey JOIN unit u ON u.id = p.unitId
   LEFT JOIN tenure t ON t.postId = p.id AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
   LEFT JOIN person n ON n.id = t.personId`;
+const POSTS = `
+  SELECT p.id, ${TITLE} AS title FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey JOIN unit u ON u.id = p.unitId
+  WHERE p.id`;
+const PEOPLE = 'SELECT id, name, phone FROM person WHERE id';
 const ORDER = ' ORDER BY t.`lead` DESC, t.startsOn, t.id';
 
 @Injectable()
@@ -69,12 +77,12 @@ export class Holders {
     const runner = within ?? this.source.manager;
     const people = await lookUp<{ id: string; name: string; phone: string | null }>(
       runner,
-      'SELECT id, name, phone FROM person',
+      PEOPLE,
       pairs.map((it) => it.personId),
     );
     const posts = await lookUp<{ id: string; title: string }>(
       runner,
-      'SELECT id, title FROM post',
+      POSTS,
       pairs.map((it) => it.postId),
     );
     return ({ personId, postId }) => {
@@ -117,7 +125,7 @@ async function lookUp<T extends { id: string }>(
 ): Promise<Map<string, T>> {
   const ids = [...new Set(wanted)].filter((id): id is string => id !== null);
   if (ids.length === 0) return new Map();
-  const rows: T[] = await runner.query(`${select} WHERE id IN (${marks(ids)})`, ids);
+  const rows: T[] = await runner.query(`${select} IN (${marks(ids)})`, ids);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
