@@ -5,8 +5,9 @@ const onH5 = process.env.TARO_ENV === 'h5';
  * navigation itself (a desk needs another than a phone), on WeChat the system does.
  */
 export default defineAppConfig({
-  pages: ['today/index', 'dashboards/index', 'me/index', 'sign-in/index'],
+  pages: ['today/index', 'dashboards/index', 'me/index'],
   subPackages: [
+    { root: 'sign-in', pages: ['index'] },
     { root: 'hazards', pages: ['list/index', 'detail/index', 'report/index', 'step/index'] },
     { root: 'duty-records', pages: ['list/index', 'record/index', 'summary/index', 'proof/index'] },
     { root: 'accountability', pages: ['index', 'caretaker/index'] },

@@ -12,7 +12,7 @@ export default function ReportHazardPage() {
       {paths.length === 0 ? (
         <EmptyState title="这个岗位不上报隐患">县级用户和管理员只查看。如果您另有岗位，请在“我的”里切换。</EmptyState>
       ) : (
-        <ReportForm post={post} paths={paths} />
+        <ReportForm />
       )}
     </Page>
   );

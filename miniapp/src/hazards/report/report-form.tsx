@@ -1,10 +1,10 @@
 import { reportHazard as contract, type HazardPath } from '@zerentian/shared/hazards/hazard.contract';
-import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import { useState } from 'react';
 import { PhotoPicker } from '../../photos/photo-picker';
 import { allStored } from '../../photos/photo-store';
 import { newId } from '../../platform/id';
 import { replaceWith } from '../../platform/navigation';
+import { useSession } from '../../platform/session';
 import { tell } from '../../platform/tell';
 import { useDraft } from '../../platform/use-draft';
 import { useSubmission } from '../../platform/use-submission';
@@ -16,16 +16,19 @@ import { Form } from '../../ui/primitives/form';
 import { reportHazard } from '../hazards.api';
 import { MoreFields } from './more-fields';
 import { PathFields } from './path-fields';
-import { emptyReport, pathOf, reportInput, submitWords } from './report-values';
+import { emptyReport, pathOf, pathsFor, postFor, reportInput, submitWords } from './report-values';
 import { WhereFields } from './where-fields';
 import './report.scss';
 
 const DONE: Record<HazardPath, string> = { fixed: '已记录并销号', assigned: '已交办', referred: '已上报' };
 
 /** One line or one photo is enough; everything else is there for whoever has it at hand. */
-export function ReportForm({ post, paths }: { post: HeldPostView | undefined; paths: HazardPath[] }) {
+export function ReportForm() {
   const [empty] = useState(() => emptyReport(newId()));
   const { values, change, clear, restored } = useDraft('report-hazard', empty);
+  const { posts, actingPostId } = useSession();
+  const post = postFor(values, posts, actingPostId);
+  const paths = pathsFor(post);
   const path = pathOf(values, paths);
   const { submit, errors, problem, busy } = useSubmission({
     contract,

@@ -1,6 +1,6 @@
 import { reportHazard } from '@zerentian/shared/hazards/hazard.contract';
 import { profiles } from '@zerentian/shared/posts/profile';
-import { emptyReport, pathOf, pathsFor, type ReportValues, reportInput } from './report-values';
+import { emptyReport, pathOf, pathsFor, postFor, type ReportValues, reportInput } from './report-values';
 
 const ID = '01890000-0000-7000-8000-000000000001';
 const ALL = pathsFor({ profile: 'village-team' });
@@ -32,6 +32,30 @@ describe('pathsFor', () => {
 
   it('offers nothing to nobody', () => {
     expect(pathsFor(undefined)).toEqual([]);
+  });
+});
+
+describe('postFor', () => {
+  const posts = [
+    { id: 'a', areaCode: '140621200200' },
+    { id: 'b', areaCode: '140621200202' },
+  ];
+  const at = (areaCode: string, unitArea = '') => ({ areaCode, unitArea });
+
+  it('is the post acted in while that reaches the place, or none is named', () => {
+    expect(postFor(at(''), posts, 'b')?.id).toBe('b');
+    expect(postFor(at('140621200202'), posts, 'b')?.id).toBe('b');
+    expect(postFor(at('140621200202'), [{ id: 't', areaCode: '140621200' }, ...posts], 't')?.id).toBe('t');
+  });
+
+  it('follows the village, and the unit before the village', () => {
+    expect(postFor(at('140621200202'), posts, 'a')?.id).toBe('b');
+    expect(postFor(at('140621200200', '140621200202'), posts, 'a')?.id).toBe('b');
+  });
+
+  it('stays where it is when no post reaches there, for the server to say so', () => {
+    expect(postFor(at('140621200209'), posts, 'b')?.id).toBe('b');
+    expect(postFor(at('140621200209'), [], null)).toBeUndefined();
   });
 });
 

@@ -15,6 +15,8 @@ export interface ReportValues {
   unitId: string;
   unitName: string;
   unitKind: UnitView['kind'] | '';
+  /** The area of the unit, which settles in which post it is reported. */
+  unitArea: string;
   path: HazardPath | '';
   remedy: string;
   afterPhotos: LocalPhoto[];
@@ -35,6 +37,7 @@ export function emptyReport(id: string): ReportValues {
     unitId: '',
     unitName: '',
     unitKind: '',
+    unitArea: '',
     path: '',
     remedy: '',
     afterPhotos: [],
@@ -49,6 +52,21 @@ export function emptyReport(id: string): ReportValues {
 
 const MAY_ASSIGN: ReadonlySet<Profile> = new Set<Profile>(['village-team', 'leader', 'deputy', 'station']);
 const MAY_NOT_REPORT: ReadonlySet<Profile> = new Set<Profile>(['administrator', 'county']);
+
+/**
+ * The post in which this place is reported: the one acted in if it reaches there, else the first that does. Somebody
+ * with three villages names the village; the post follows from it.
+ */
+export function postFor<T extends Pick<HeldPostView, 'id' | 'areaCode'>>(
+  { unitArea, areaCode }: Pick<ReportValues, 'unitArea' | 'areaCode'>,
+  posts: readonly T[],
+  actingPostId: string | null,
+): T | undefined {
+  const acting = posts.find(({ id }) => id === actingPostId) ?? posts[0];
+  const place = unitArea || areaCode;
+  const reaching = [acting, ...posts].find((post) => post && place !== '' && place.startsWith(post.areaCode));
+  return reaching ?? acting;
+}
 
 /** The paths that a post may take; none for those who only watch. */
 export function pathsFor(post: Pick<HeldPostView, 'profile'> | undefined): HazardPath[] {

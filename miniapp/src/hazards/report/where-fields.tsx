@@ -36,7 +36,9 @@ export function WhereFields({ values, errors, onChange }: ReportPartProps) {
         known={{ id: values.unitId, name: values.unitName }}
         value={values.unitId}
         error={errors.unitId}
-        onChange={(unitId, unit) => onChange({ unitId, unitName: unit?.name ?? '', unitKind: unit?.kind ?? '' })}
+        onChange={(unitId, unit) =>
+          onChange({ unitId, unitName: unit?.name ?? '', unitKind: unit?.kind ?? '', unitArea: unit?.areaCode ?? '' })
+        }
       />
     </>
   );
