@@ -103,6 +103,12 @@ describe('a broken bundle', () => {
     ],
     ['uses what older phones lack', (it) => it.edit('sign-in/index.js', atStart('[1].at(0)')), /at is not a function/],
     [
+      'is written newer than older phones read',
+      (it) => it.edit('app.js', atStart('class A{static{}}')),
+      /static block/,
+    ],
+    ['looks behind in an expression', (it) => it.edit('app.js', atStart('/(?<=a)b/')), /looks behind/],
+    [
       'throws later',
       (it) => it.edit('app.js', atStart('setTimeout(function(){null.x},0)')),
       /uncaught error in a timer/,
@@ -132,7 +138,7 @@ describe('a broken bundle', () => {
     ],
     [
       'names a page that is not there',
-      (it) => it.edit('app.json', (text) => text.replace('"sign-in/index"', '"sign-in/index","gone/index"')),
+      (it) => it.edit('app.json', (text) => text.replace(/"pages":\[([^\]]*)\]/, '"pages":[$1,"gone/index"]')),
       /gone\/index\.js, which does not exist/,
     ],
   ])('that %s is found', async (_, spoil, words) => {
