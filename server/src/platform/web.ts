@@ -12,9 +12,9 @@ export async function serveWeb(nest: NestFastifyApplication, config: Config): Pr
     root: config.webDir,
     wildcard: false,
     cacheControl: false,
-    setHeaders: (reply: { header(name: string, value: string): void }, path: string) => {
+    setHeaders: (response: { setHeader(name: string, value: string): void }, path: string) => {
       const isForever = /[.-][0-9a-f]{8,}\.\w+$/.test(path);
-      reply.header('cache-control', isForever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader('cache-control', isForever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 }

@@ -67,7 +67,8 @@ function primary({ unit, posts, kinds }: Question): Found {
 /** Whoever speaks for a station, a school or a village when it owns or uses the place. */
 function isUnitHead(kinds: Kinds, { kindKey }: StaffedPost): boolean {
   const kind = kinds.get(kindKey);
-  return kind !== undefined && kind.singleHolder && (kind.profile === 'station' || kind.profile === 'village-head');
+  if (!kind?.singleHolder) return false;
+  return kind.profile === 'station' || kind.profile === 'village-head';
 }
 
 function territorial(question: Question): Found {
