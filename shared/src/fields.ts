@@ -9,6 +9,19 @@ import * as z from 'zod/mini';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is the list of what is refused
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
+/** Half of a surrogate pair on its own: no character, and not the same text after any database has kept it. */
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** What has no shape on its own: white space, zero-width characters, byte order marks. */
+const SHAPELESS = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+
+/** Whether a text holds only characters that can be kept and shown as they are. */
+export function isClean(value: string): boolean {
+  return !FORBIDDEN.test(value) && !LONE_SURROGATE.test(value);
+}
+
+/** A check for short texts that have no contract of their own kind: logins, device names, search words. */
+export const clean = z.refine(isClean, '含有不能保存的字符，请删去');
+
 /** A UUID, made by whoever creates the thing; version 7 where we make it. */
 export const id = z
   .string('请提供编号')
@@ -31,9 +44,9 @@ export const key = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, '代号格
 /** Free text of 1 to `max` characters, counted as people count them (𠮷 is one); control characters are refused. */
 export function text(max: number) {
   return z.string('请填写').check(
-    z.refine((value) => value.trim().length > 0, '请填写'),
+    z.refine((value) => value.replace(SHAPELESS, '').length > 0, '请填写'),
     z.refine((value) => [...value].length <= max, `最多 ${max} 个字`),
-    z.refine((value) => !FORBIDDEN.test(value), '含有不能保存的控制字符，请删去后再提交'),
+    z.refine(isClean, '含有不能保存的控制字符，请删去后再提交'),
   );
 }
 
