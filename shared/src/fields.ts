@@ -10,7 +10,7 @@ import * as z from 'zod/mini';
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** Half of a surrogate pair on its own: no character, and not the same text after any database has kept it. */
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
 /** What has no shape on its own: white space, zero-width characters, byte order marks. */
 const SHAPELESS = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 
