@@ -42,7 +42,7 @@ export function DemoRoles() {
             >
               <Span className="sign-in__post">{role.post}</Span>
               <Span className="sign-in__who">
-                {entering === role.login ? '正在进入…' : `${role.name} · ${role.areaName}`}
+                {entering === role.login ? '正在进入…' : `${role.name} ${role.areaName}`}
               </Span>
             </Pressable>
           ))}

@@ -1,3 +1,4 @@
+import { postWords } from '../copy/post-words';
 import type { PageName } from '../platform/navigation';
 import { useSession } from '../platform/session';
 import { Icon } from './icon';
@@ -43,7 +44,7 @@ function SideNavigation({ section }: { section?: PageName }) {
       {person && (
         <Box className="side__who">
           <Box className="text-strong">{person.name}</Box>
-          <Box className="text-third">{posts.map((post) => post.title).join('、')}</Box>
+          <Box className="text-third">{posts.map(postWords).join('、')}</Box>
         </Box>
       )}
     </Box>
