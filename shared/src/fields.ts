@@ -20,7 +20,7 @@ export function isClean(value: string): boolean {
 }
 
 /** A check for short texts that have no contract of their own kind: logins, device names, search words. */
-export const clean = z.refine(isClean, '含有不能保存的字符，请删去');
+export const clean = z.refine<string>(isClean, '含有不能保存的字符，请删去');
 
 /** A UUID, made by whoever creates the thing; version 7 where we make it. */
 export const id = z

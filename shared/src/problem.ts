@@ -103,6 +103,11 @@ export const PROBLEMS = {
     title: '疑似重大须上报研判',
     detail: `疑似重大隐患须上报安监站初判，不能当场交办或即改即销。${KEPT}请改选“上报研判”。`,
   },
+  major_not_judged: {
+    status: 409,
+    title: '疑似重大须由县级认定',
+    detail: `是否重大由县级认定，乡里不能自行降为一般。${KEPT}请先登记县级编号，再凭县级认定调整级别。`,
+  },
   village_not_responsible: {
     status: 422,
     title: '村不是整改责任单位',

@@ -183,7 +183,7 @@ describe('bad input', () => {
     expect(doubted.occurredAt).toBe(doubted.receivedAt);
     expect((await desk.detail('villageCadre', doubted)).events[0]?.facts).toContainEqual({
       label: '时间',
-      value: '手机时间不可信，按收到时间计',
+      value: '手机时间不可信，已按服务器的记录校正',
     });
   });
 });

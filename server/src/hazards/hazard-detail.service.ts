@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ActorView, HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
 import { isOpen } from '@zerentian/shared/hazards/hazard.deadline';
-import { allowedSteps, type HazardStep } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { allowedSteps, type HazardStep, rolesOf } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { Profile } from '@zerentian/shared/posts/profile';
 import { outranks } from '@zerentian/shared/reminders/reminder.rule';
 import { DataSource } from 'typeorm';
 import { PhotoLinks } from '../photos/photo-links.service';
@@ -19,7 +20,7 @@ import { HazardViews } from './hazard-views.service';
 import { Hazards } from './hazards.service';
 
 const COMPANIONS = `
-  SELECT DISTINCT n.id AS personId, n.name, n.phone, p.id AS postId, p.title AS post
+  SELECT DISTINCT n.id AS personId, n.name, n.phone, p.id AS postId, p.title AS post, k.profile
   FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
   JOIN tenure t ON t.postId = p.id AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
   JOIN person n ON n.id = t.personId
@@ -56,29 +57,32 @@ export class HazardDetails {
       reminders,
       photos: this.links.of(photoIds),
       steps,
-      companions: isRecheck ? await this.companions(hazard, actor.personId, now) : [],
+      companions: isRecheck ? await this.companions(posts, hazard, actor.personId, now) : [],
       mayRemind: await this.mayRemind(
+        actor,
         posts,
         hazard,
         reminders.some((it) => it.date === dateOf(now)),
-        now,
       ),
     };
   }
 
-  private async companions(hazard: Hazard, personId: string, now: Date): Promise<ActorView[]> {
+  /** Whom the asker may name: for an enterprise a station names a 包村干部 and the other way round. */
+  private async companions(posts: HeldPost[], hazard: Hazard, personId: string, now: Date): Promise<ActorView[]> {
     const today = dateOf(now);
     const parameters = [today, today, hazard.trade ?? '', hazard.areaCode, hazard.townshipCode];
-    const rows: ActorView[] = await this.source.query(COMPANIONS, parameters);
-    return rows.filter((row) => row.personId !== personId && !hazard.rectifierIds.includes(row.personId ?? ''));
+    const rows: (ActorView & { profile: Profile })[] = await this.source.query(COMPANIONS, parameters);
+    const isStation = posts.some((post) => post.profile === 'station' && rolesOf(post, factsOf(hazard)).size > 0);
+    const fits = (profile: Profile) => hazard.ownership !== 'enterprise' || (profile === 'village-team') === isStation;
+    const isFree = (id: string | null) => id !== personId && !hazard.rectifierIds.includes(id ?? '');
+    return rows.filter((row) => fits(row.profile) && isFree(row.personId)).map(({ profile: _, ...actor }) => actor);
   }
 
-  private async mayRemind(posts: HeldPost[], hazard: Hazard, isDone: boolean, now: Date): Promise<boolean> {
+  private async mayRemind(actor: Actor, posts: HeldPost[], hazard: Hazard, isDone: boolean): Promise<boolean> {
     if (isDone || !isOpen(hazard.state) || hazard.holderPostId === null) return false;
-    const holder = (await this.holders.of([hazard.holderPostId], now)).get(hazard.holderPostId);
-    return (
-      holder !== undefined && posts.some((post) => outranks(post, holder) && hazard.areaCode.startsWith(post.areaCode))
-    );
+    const holder = (await this.holders.of([hazard.holderPostId], this.clock.now())).get(hazard.holderPostId);
+    if (!holder || holder.personId === actor.personId) return false;
+    return posts.some((post) => outranks(post, holder) && hazard.areaCode.startsWith(post.areaCode));
   }
 }
 

@@ -81,7 +81,7 @@ function inWords(act: PastAct, facts: HazardActFacts): HazardEvent['facts'] {
   if (facts.answer) add('答复', reminderAnswerNames[facts.answer]);
   const major = (changes.major ?? null) as Record<string, string> | null;
   if (major) for (const [key, label] of MAJOR_LABELS) add(label, major[key]);
-  if (act.content?.doubted) add('时间', '手机时间不可信，按收到时间计');
+  if (act.content?.doubted) add('时间', '手机时间不可信，已按服务器的记录校正');
   return words;
 }
 

@@ -4,6 +4,7 @@ import { ownerships } from '@zerentian/shared/hazards/hazard.contract';
 import type { HolderPosts } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { UnitView } from '@zerentian/shared/units/unit.contract';
 import type { EntityManager } from 'typeorm';
+import { instantOf } from '../platform/database/instant';
 import { ProblemError } from '../platform/problem';
 
 /** A unit as far as hazards care. */
@@ -43,6 +44,13 @@ export class HazardRegister {
     return unit;
   }
 
+  /** When the last act on a hazard happened. */
+  async lastAct(tx: EntityManager, hazardId: string): Promise<Date> {
+    const sql = 'SELECT MAX(occurredAt) AS last FROM ledger_entry WHERE subjectId = ?';
+    const [row] = await tx.query<{ last: string | Date }[]>(sql, [hazardId]);
+    return row?.last ? instantOf(row.last) : new Date(0);
+  }
+
   /** The village whose 劝导、督促、上报、协助复查 the hazard needs; none above villages. */
   async villageUnitId(tx: EntityManager, areaCode: string): Promise<string | null> {
     const [unit] = await tx.query<HazardUnit[]>(`${UNIT} WHERE areaCode = ? AND kind = 'village' ORDER BY id`, [
@@ -65,6 +73,12 @@ export class HazardRegister {
       responsibleHeadId: first('unit'),
     };
   }
+}
+
+/** A matter handed to a unit that nobody heads would lie with nobody. */
+export function mustBeHeaded(posts: HolderPosts, field: string): void {
+  if (posts.responsibleHeadId) return;
+  throw ProblemError.at('invalid_input', field, '这个单位没有负责整改的岗位，请选站所、村或生产经营单位');
 }
 
 /**

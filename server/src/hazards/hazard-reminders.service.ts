@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ReminderView } from '@zerentian/shared/hazards/hazard.contract';
 import { isOpen } from '@zerentian/shared/hazards/hazard.deadline';
-import { blockedBy, hazardTransition } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { allowedSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { type AnswerReminder, type Remind, reminderAnswerNames } from '@zerentian/shared/reminders/reminder.contract';
 import { outranks } from '@zerentian/shared/reminders/reminder.rule';
 import type { EntityManager } from 'typeorm';
@@ -12,7 +12,7 @@ import { Notices } from '../notices/notices.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { ProblemError } from '../platform/problem';
-import { type Moment, momentOf } from '../platform/writes/moment';
+import { type Moment, momentOf, notBefore } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
 import { Access, type HeldPost } from '../posts/access.service';
 import { Holders } from '../posts/holders.service';
@@ -33,14 +33,16 @@ export class HazardReminders {
   @Inject() private readonly writes: Writes;
 
   async send(actor: Actor, hazardId: string, input: Remind): Promise<ReminderView> {
-    const moment = momentOf(input, this.clock.now());
+    const claimed = momentOf(input, this.clock.now());
     return this.writes.once(actor, async (tx) => {
       const hazard = await this.steps.locked(tx, hazardId);
+      const moment = notBefore(claimed, hazard.holderSince ?? hazard.occurredAt);
       const holder =
         hazard.holderPostId === null
           ? undefined
           : (await this.holders.of([hazard.holderPostId], moment.occurredAt, tx)).get(hazard.holderPostId);
       if (!isOpen(hazard.state) || !holder?.postId) throw new ProblemError('step_not_allowed');
+      if (holder.personId === actor.personId) throw new ProblemError('forbidden', '这件事就在您手里，不用催办自己。');
       const isAbove = (post: HeldPost) => outranks(post, holder);
       const post = await this.access.actIn(
         actor,
@@ -51,7 +53,7 @@ export class HazardReminders {
       const reminder: Reminder = {
         id: input.id ?? uuidv7(),
         hazardId,
-        date: dateOf(moment.occurredAt),
+        date: dateOf(moment.receivedAt),
         fromPersonId: actor.personId,
         fromPostId: post.id,
         toPostId: holder.postId,
@@ -78,7 +80,7 @@ export class HazardReminders {
       const post = await this.access.actIn(
         actor,
         { postId: input.actingPostId, at: moment.occurredAt },
-        (it) => it.id === reminder.toPostId,
+        (it) => it.id === reminder.toPostId || actor.personId === reminder.toPersonId,
       );
       if (reminder.answeredAt) throw new ProblemError('step_not_allowed', '这条催办已经答复过了。');
       const changes = { answer: input.answer, answerText: input.text ?? null, answeredAt: moment.occurredAt };
@@ -91,9 +93,7 @@ export class HazardReminders {
         hazard.id,
         moment.receivedAt,
       );
-      const mayAsk =
-        hazardTransition(hazard.state, 'request-coordination') &&
-        !blockedBy('request-coordination', factsOf(hazard), actor.personId);
+      const mayAsk = allowedSteps(post, factsOf(hazard), actor.personId).includes('request-coordination');
       if (input.answer === 'difficulty' && mayAsk) {
         const request = { actingPostId: post.id, text: input.text ?? '', need: input.need ?? ('other' as const) };
         await this.steps.takeWithin(tx, actor, hazard.id, 'request-coordination', request, moment, reminder.fromPostId);

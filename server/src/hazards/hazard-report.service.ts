@@ -24,7 +24,7 @@ import { Writes } from '../platform/writes/writes.service';
 import { Access, type HeldPost } from '../posts/access.service';
 import type { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
-import { HazardRegister, type HazardUnit, ownershipOf } from './hazard-register';
+import { HazardRegister, type HazardUnit, mustBeHeaded, ownershipOf } from './hazard-register';
 import { HazardViews } from './hazard-views.service';
 
 const STATES: Record<HazardPath, HazardState> = { fixed: 'closed', assigned: 'assigned', referred: 'reported' };
@@ -65,6 +65,7 @@ export class HazardReports {
       );
       const hazard = await this.build(tx, actor, post, input, path, site, moment);
       const posts = await this.register.posts(tx, site.areaCode, hazard.responsibleUnitId);
+      if (hazard.responsibleUnitId) mustBeHeaded(posts, 'unitId');
       hazard.holderPostId = holderOf(factsOf(hazard), posts);
       hazard.holderSince = hazard.holderPostId ? moment.occurredAt : null;
       await this.store(tx, actor, post, input, hazard, moment);

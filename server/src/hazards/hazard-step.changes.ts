@@ -1,3 +1,5 @@
+import { covers } from '@zerentian/shared/areas/area.contract';
+import { dateOf } from '@zerentian/shared/calendar';
 import type { HazardStepInput, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
 import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardStep, MajorFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
@@ -25,31 +27,39 @@ type Change<S extends HazardStep> = (hazard: Hazard, input: HazardStepInput<S>, 
 /** Each step's own effect on the row; the state and the holder follow from the transition table. */
 export const stepChanges: { [S in HazardStep]: Change<S> } = {
   assess: (hazard, input, context) => ({
-    ...graded(input),
+    ...graded(hazard, input),
     trade: input.trade ?? hazard.trade,
     ...(context.unit ? responsible(hazard, context.unit, input.ownership, context) : {}),
-    ...(input.deadline ? { deadline: input.deadline } : {}),
+    ...deadlineOf(input, context),
   }),
   reject: () => ({}),
   'return-assessment': () => ({}),
   approve: assigned,
   assign: assigned,
-  regrade: (_hazard, input) => graded(input),
+  regrade: (hazard, input) => graded(hazard, input),
   start: (hazard, _input, context) => ({ rectifierIds: joined(hazard.rectifierIds, context.personId) }),
   submit: (hazard, _input, context) => ({
     rectifierIds: joined(hazard.rectifierIds, context.personId),
     askedPostId: null,
   }),
-  return: (_hazard, input) => (input.deadline ? { deadline: input.deadline } : {}),
+  return: (_hazard, input, context) => deadlineOf(input, context),
   verify: () => ({}),
   close: (_hazard, _input, context) => ({ closedAt: context.moment.occurredAt }),
-  reopen: () => ({ closedAt: null, deadline: null, rectifierIds: [], askedPostId: null }),
+  reopen: () => ({ closedAt: null, deadline: null, askedPostId: null }),
   'record-major': (hazard, input) => ({ major: mergedMajor(hazard.major, input) }),
   'request-coordination': (_hazard, _input, context) => ({ askedPostId: context.safetyDeputyId }),
   'answer-coordination': () => ({ askedPostId: null }),
 };
 
-function graded(input: { level: Hazard['level']; standardClause?: string }): Changes {
+function deadlineOf(input: { deadline?: string }, context: StepContext): Changes {
+  checkDeadline(input.deadline, context.moment);
+  return input.deadline ? { deadline: input.deadline } : {};
+}
+
+/** The township may find that something is suspected of being 重大; that it is not is the county's to say (安全生产法 art. 41). */
+function graded(hazard: Hazard, input: { level: Hazard['level']; standardClause?: string }): Changes {
+  const isLowered = hazard.level === 'suspected-major' && input.level === 'general';
+  if (isLowered && !hazard.major?.countyNumber) throw new ProblemError('major_not_judged');
   if (input.level === 'suspected-major' && input.standardClause === undefined) {
     throw ProblemError.at('invalid_input', 'standardClause', '疑似重大要写明判定标准的条款');
   }
@@ -61,7 +71,9 @@ function assigned(hazard: Hazard, input: { ownership?: Ownership; deadline?: str
   const chosen = context.unit ? responsible(hazard, context.unit, input.ownership, context) : {};
   const unitId = chosen.responsibleUnitId ?? hazard.responsibleUnitId;
   if (!unitId) throw ProblemError.at('invalid_input', 'responsibleUnitId', '请选择整改责任单位');
-  const deadline = input.deadline ?? hazard.deadline ?? defaultDeadline(hazard.level, context.moment.occurredAt);
+  const proposed =
+    hazard.deadline !== null && hazard.deadline >= dateOf(context.moment.occurredAt) ? hazard.deadline : null;
+  const deadline = input.deadline ?? proposed ?? defaultDeadline(hazard.level, context.moment.occurredAt);
   return { ...chosen, deadline, assignerPostId: context.postId };
 }
 
@@ -71,6 +83,9 @@ function responsible(
   ownership: Ownership | undefined,
   context: StepContext,
 ): Changes {
+  if (!covers(hazard.areaCode, unit.areaCode) && !covers(unit.areaCode, hazard.areaCode)) {
+    throw ProblemError.at('invalid_input', 'responsibleUnitId', '这个单位不在隐患所在的辖区');
+  }
   const kept = hazard.ownership === 'collective' && ownership === undefined ? 'collective' : ownership;
   return {
     responsibleUnitId: unit.id,

@@ -18,12 +18,12 @@ import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { lockedOne } from '../platform/database/locked';
 import { ProblemError } from '../platform/problem';
-import { type Moment, momentOf } from '../platform/writes/moment';
+import { type Moment, momentOf, notBefore } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
 import { Access, type HeldPost } from '../posts/access.service';
 import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
-import { HazardRegister } from './hazard-register';
+import { HazardRegister, mustBeHeaded } from './hazard-register';
 import { type StepContext, type StepInput, stepChanges } from './hazard-step.changes';
 import { HazardViews } from './hazard-views.service';
 
@@ -58,10 +58,11 @@ export class HazardSteps {
     id: string,
     step: HazardStep,
     input: AnyInput,
-    moment: Moment,
+    claimed: Moment,
     asked?: string,
   ): Promise<HazardView> {
     const hazard = await this.locked(tx, id);
+    const moment = notBefore(claimed, await this.register.lastAct(tx, id));
     const post = await this.permit(actor, hazard, step, input, moment);
     const companion = RECHECKS.includes(step) ? await this.companion(actor, hazard, post, input, moment) : null;
     const { next, changes } = await this.apply(tx, actor, post, hazard, step, input, moment, asked);
@@ -153,6 +154,7 @@ export class HazardSteps {
       : null;
     const villageUnitId = unit ? await this.register.villageUnitId(tx, hazard.areaCode) : null;
     const before = await this.register.posts(tx, hazard.areaCode, unit?.id ?? hazard.responsibleUnitId);
+    if (unit) mustBeHeaded(before, 'responsibleUnitId');
     const context: StepContext = {
       personId: actor.personId,
       postId: post.id,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
-import { hazardStepNames, openStates, rolesOf } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardStep, hazardStepNames, openStates, rolesOf } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { DataSource, In } from 'typeorm';
 import { Clock } from '../platform/clock';
 import type { HeldPost } from '../posts/access.service';
@@ -24,6 +24,18 @@ export interface HazardTask {
 }
 
 const SHOWN = 50;
+
+/** The steps that move a matter on, before those that send it back. */
+const FORWARD: HazardStep[] = [
+  'answer-coordination',
+  'assess',
+  'approve',
+  'assign',
+  'start',
+  'submit',
+  'verify',
+  'close',
+];
 
 /** What lies with a person's posts, and what they may re-check although another holds it. */
 @Injectable()
@@ -50,14 +62,15 @@ export class HazardTasks {
 
   private task(personId: string, posts: HeldPost[], hazard: Hazard): HazardTask {
     const holding = posts.find((post) => post.id === hazard.holderPostId);
-    const [next] = stepsOf(posts, hazard, personId);
+    const open = stepsOf(posts, hazard, personId).map(({ step }) => step);
+    const next = FORWARD.find((step) => open.includes(step)) ?? open[0];
     return {
       id: hazard.id,
       post: holding ?? (posts.find((post) => rolesOf(post, factsOf(hazard)).size > 0) as HeldPost),
       title: titleOf(hazard),
       spot: hazard.spot,
       isRecheck: hazard.state === 'submitted',
-      step: next ? hazardStepNames[next.step] : null,
+      step: next ? hazardStepNames[next] : null,
       since: hazard.holderSince?.toISOString() ?? null,
       dueOn: hazard.deadline,
       overdueDays: overdueDays(hazard, this.clock.now()),

@@ -86,6 +86,7 @@ function within(where: { andWhere(sql: string, parameters: object): unknown }, p
 }
 
 function areaIs(where: { andWhere(sql: string, parameters: object): unknown }, code: string, name: string): void {
+  if (code === '') return;
   if (code.length === 12) where.andWhere(`h.areaCode = :${name}`, { [name]: code });
   else if (code.length === 9) where.andWhere(`h.townshipCode = :${name}`, { [name]: code });
   else where.andWhere(`h.townshipCode LIKE :${name}`, { [name]: `${code}%` });

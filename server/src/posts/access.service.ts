@@ -97,13 +97,18 @@ export class Access {
   }
 }
 
-/** Village posts see their village, 包村 teams their villages, trade stations their trade, enterprise heads their enterprise, the rest their area. */
+/**
+ * Village posts see their village, 包村 teams their villages, trade stations their trade, enterprise heads their enterprise, the rest
+ * their area. What a unit must put right is seen by whoever heads it, wherever it lies: `areaCode` is empty there.
+ */
 export function visibleThrough(posts: HeldPost[]): Visible[] {
   return posts.flatMap((post): Visible[] => {
     if (post.profile === 'administrator') return [];
-    if (post.profile === 'enterprise-head') return [{ areaCode: post.areaCode, trades: null, unitId: post.unitId }];
+    const own = { areaCode: '', trades: null, unitId: post.unitId };
+    if (post.profile === 'enterprise-head') return [own];
     const isTradeStation = (post.profile === 'station' || post.profile === 'member') && post.line === 'sector';
-    return [{ areaCode: post.areaCode, trades: isTradeStation ? post.trades : null, unitId: null }];
+    if (isTradeStation) return [{ areaCode: post.areaCode, trades: post.trades, unitId: null }, own];
+    return [{ areaCode: post.areaCode, trades: null, unitId: null }];
   });
 }
 

@@ -12,6 +12,7 @@ export interface Holder extends ActorView {
   profile: Profile;
   /** The superior's post kind. */
   reportsTo: string | null;
+  superiorProfile: Profile | null;
 }
 
 interface HolderRow {
@@ -20,6 +21,7 @@ interface HolderRow {
   areaCode: string;
   profile: Profile;
   reportsTo: string | null;
+  superiorProfile: Profile | null;
   personId: string | null;
   name: string | null;
   phone: string | null;
@@ -31,8 +33,9 @@ const TITLE =
 
 /** Team leads before members, regular tenures before stand-ins, earlier before later: the first row of a post is the one who answers. */
 const SELECT = `
-  SELECT p.id AS postId, ${TITLE} AS title, p.areaCode, k.profile, k.reportsTo, n.id AS personId, n.name, n.phone
+  SELECT p.id AS postId, ${TITLE} AS title, p.areaCode, k.profile, k.reportsTo, s.profile AS superiorProfile, n.id AS personId, n.name, n.phone
   FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey JOIN unit u ON u.id = p.unitId
+  LEFT JOIN post_kind s ON s.\`key\` = k.reportsTo
   LEFT JOIN tenure t ON t.postId = p.id AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
   LEFT JOIN person n ON n.id = t.personId`;
 const POSTS = `
@@ -67,6 +70,7 @@ export class Holders {
         vacant: row.personId === null,
         profile: row.profile,
         reportsTo: row.reportsTo,
+        superiorProfile: row.superiorProfile,
       });
     }
     return holders;

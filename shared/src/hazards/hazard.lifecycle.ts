@@ -133,7 +133,7 @@ export interface HazardFacts {
   trade: string | null;
   responsibleUnitId: string | null;
   assignerPostId: string | null;
-  /** Persons who started or submitted the work: none of them may re-check it. */
+  /** Persons who ever started or submitted the work: none of them may re-check or close it. */
   rectifierIds: readonly string[];
   /** The post asked for help, while its answer is out. */
   askedPostId: string | null;
@@ -197,7 +197,8 @@ export function blockedBy(
   hazard: HazardFacts,
   personId: string,
 ): 'same_person' | 'major_fields_missing' | 'step_not_allowed' | null {
-  if ((step === 'verify' || step === 'return') && hazard.rectifierIds.includes(personId)) return 'same_person';
+  const isJudging = step === 'verify' || step === 'return' || step === 'close';
+  if (isJudging && hazard.rectifierIds.includes(personId)) return 'same_person';
   const majorBarred = step === 'start' || step === 'submit' || step === 'close';
   if (majorBarred && hazard.level === 'suspected-major' && !majorComplete(hazard.major)) return 'major_fields_missing';
   if (step === 'record-major' && hazard.level !== 'suspected-major') return 'step_not_allowed';

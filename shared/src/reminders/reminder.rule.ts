@@ -17,13 +17,19 @@ const RANKS: Partial<Record<Profile, number>> = {
 };
 const SENDERS: ReadonlySet<Profile> = new Set(['leader', 'deputy', 'station', 'village-team']);
 
-/** Whether the holder of one post may remind that of another: its direct superior, or somebody of a higher rank. */
+/**
+ * Whether the holder of one post may remind that of another: its direct superior, or somebody of a higher rank. 包村领导 report to a
+ * member of the leadership and stand above the stations; a station of a trade presses enterprises, not cadres.
+ */
 export function outranks(
-  sender: { profile: Profile; kindKey: string },
-  holder: { profile: Profile; reportsTo: string | null },
+  sender: { profile: Profile; kindKey: string; line: string | null },
+  holder: { profile: Profile; reportsTo: string | null; superiorProfile: Profile | null },
 ): boolean {
   if (!SENDERS.has(sender.profile)) return false;
   if (holder.reportsTo === sender.kindKey) return true;
+  const leadsTeam = holder.profile === 'village-team' && holder.superiorProfile !== 'village-team';
+  if (leadsTeam) return sender.profile === 'leader' || sender.profile === 'deputy';
+  if (sender.profile === 'station' && sender.line !== 'supervision') return holder.profile === 'enterprise-head';
   const [above, below] = [RANKS[sender.profile], RANKS[holder.profile]];
   return above !== undefined && below !== undefined && above < below;
 }

@@ -12,6 +12,11 @@ export interface Moment {
   doubted: boolean;
 }
 
+/** What follows upon something cannot have happened before it: an earlier time is set to that of the last act, and marked. */
+export function notBefore(moment: Moment, last: Date): Moment {
+  return moment.occurredAt >= last ? moment : { ...moment, occurredAt: last, doubted: true };
+}
+
 export function momentOf(envelope: { occurredAt?: string; clockOffset?: number }, now: Date): Moment {
   if (envelope.occurredAt === undefined) return { occurredAt: now, receivedAt: now, doubted: false };
   const corrected = Date.parse(envelope.occurredAt) + (envelope.clockOffset ?? 0);
