@@ -56,6 +56,43 @@ describe('履职记录', () => {
     expect(early).toMatchObject({ status: 422, body: { errors: [{ path: 'paper.doneOn' }] } });
   });
 
+  it('takes no paper from before the post was held, nor from another century', async () => {
+    const on = (doneOn: string) =>
+      town.as.villageCadre.post('/api/duty-records', study({ paper: { doneOn, original: '档案柜' } }));
+    expect(await on('2001-03-05')).toMatchObject({ status: 403 });
+    for (const doneOn of ['1999-12-31', '0001-01-01'])
+      expect(await on(doneOn)).toMatchObject({ status: 422, body: { errors: [{ path: 'paper.doneOn' }] } });
+    expect((await listed('villageCadre')).some((it) => it.occurredAt < '2002')).toBe(false);
+  });
+
+  it('names a unit only where it lies', async () => {
+    const unitId = town.id('unit:changsheng');
+    const at = (areaCode: string) => town.as.safetyStation.post('/api/duty-records', study({ areaCode, unitId }));
+    expect(await at(OTHER_VILLAGE)).toMatchObject({ status: 422, body: { errors: [{ path: 'unitId' }] } });
+    for (const areaCode of [VILLAGE, TOWNSHIP])
+      expect(await at(areaCode)).toMatchObject({ status: 201, body: { unitId } });
+  });
+
+  it('is for heads of enterprises about their enterprise alone, named or not', async () => {
+    const post = (changes: object) => town.as.enterpriseHead.post('/api/duty-records', study(changes));
+    const own = (await town.as.enterpriseHead.get('/api/me')).body.posts[0].unitId;
+    const others = { unitId: town.id(`unit:${VILLAGE}`) };
+    expect(await post(others)).toMatchObject({ status: 403, body: { code: 'outside_scope' } });
+    for (const changes of [{}, { areaCode: undefined }, { unitId: own }])
+      expect(await post(changes)).toMatchObject({ status: 201, body: { unitId: own } });
+  });
+
+  it('says when the phone’s time could not be believed, but the paper’s day always can', async () => {
+    const post = (changes: object) => town.as.villageCadre.post('/api/duty-records', study(changes));
+    const occurredAt = new Date(Date.now() + 365 * 86_400_000).toISOString();
+    const { body } = await post({ occurredAt });
+    expect(body).toMatchObject({ doubted: true, occurredAt: body.receivedAt });
+    expect((await listed('partySecretary')).find((it) => it.id === body.id)?.doubted).toBe(true);
+    const paper = { doneOn: '2026-03-05', original: '档案柜' };
+    for (const changes of [{}, { occurredAt, paper }])
+      expect((await post(changes)).body).toMatchObject({ doubted: false });
+  });
+
   it('is seen by whoever’s posts reach it, and always by its writer', async () => {
     const { body } = await town.as.villageCadre.post('/api/duty-records', study({ text: '只此一条' }));
     const sees = async (actor: ActorName, query = '') => (await listed(actor, query)).some((it) => it.id === body.id);

@@ -49,6 +49,7 @@ export class DutyRecordViews {
       paper: record.paper,
       occurredAt: record.occurredAt.toISOString(),
       receivedAt: record.receivedAt.toISOString(),
+      doubted: record.doubted,
     }));
   }
 }

@@ -22,4 +22,6 @@ export class DutyRecord {
   @Col('json', { nullable: true }) paper: { doneOn: string; original: string } | null;
   @Col('instant') occurredAt: Date;
   @Col('instant') receivedAt: Date;
+  /** The phone's own time could not be believed: the arrival counts. */
+  @Col('bool') doubted: boolean;
 }

@@ -23,6 +23,8 @@ import { DutyRecord } from './duty-record.entity';
 import { DutyRecordViews } from './duty-record-views.service';
 
 const DEFAULT_LIMIT = 20;
+/** An earlier day on a paper is a slip of the finger. */
+const EARLIEST_PAPER = '2000-01-01';
 
 /** 履职记录: written once, never changed; a correction is another record. */
 @Injectable()
@@ -36,23 +38,23 @@ export class DutyRecords {
   @Inject() private readonly writes: Writes;
   @InjectDataSource() private readonly source: DataSource;
 
-  /** Writes down one thing done. Refused: a kind that the catalogue does not know, a place outside the post's scope. */
+  /**
+   * Writes down one thing done. Refused: a kind that the catalogue does not know, a unit that does not lie in the area, a place
+   * outside the scope of the post as it was held on the day.
+   */
   async record(actor: Actor, input: RecordDuty): Promise<DutyRecordView> {
-    const moment = momentOf(input, this.clock.now());
+    const written = momentOf(input, this.clock.now());
+    const moment = doneAt(input, written);
     return this.writes.once(actor, async (tx) => {
-      const unit = input.unitId === undefined ? null : await unitArea(tx, input.unitId);
-      const areaCode = input.areaCode ?? unit ?? (await this.ownArea(actor, input, moment));
-      await mustExist(tx, areaCode);
-      const isOwn = (post: HeldPost) => post.profile !== 'administrator' && post.profile !== 'county';
-      const at = { postId: input.actingPostId, at: moment.occurredAt };
-      const post = await this.access.actIn(actor, at, isOwn, (it) => covers(it.areaCode, areaCode));
+      const areaCode = await this.area(tx, actor, input, moment);
+      const post = await this.post(actor, input, areaCode, moment);
       const township = townshipOf(areaCode);
       if (!township) throw ProblemError.at('invalid_input', 'areaCode', '请选到村或乡');
       const kinds = await this.duties.recordKinds(township);
       if (!kinds.some((kind) => kind.key === input.kind))
         throw ProblemError.at('unknown_reference', 'kind', '没有这个履职类别');
       const record = build(actor, post, input, areaCode, township, moment);
-      await this.store(tx, actor, record, moment);
+      await this.store(tx, actor, record, written);
       return (await this.views.many([record], tx))[0] as DutyRecordView;
     });
   }
@@ -105,6 +107,29 @@ export class DutyRecords {
     return select.andWhere('r.occurredAt >= :from AND r.occurredAt < :until', { from, until }).getCount();
   }
 
+  /** Where it was done: as said, else the unit's, else one's own. A unit must lie in it, or it in the unit's. */
+  private async area(tx: EntityManager, actor: Actor, input: RecordDuty, moment: Moment): Promise<string> {
+    const unit = input.unitId === undefined ? null : await unitArea(tx, input.unitId);
+    const areaCode = input.areaCode ?? unit ?? (await this.ownArea(actor, input, moment));
+    await mustExist(tx, areaCode);
+    if (unit !== null && !covers(areaCode, unit) && !covers(unit, areaCode))
+      throw ProblemError.at('invalid_input', 'unitId', '这个单位不在所选的辖区');
+    return areaCode;
+  }
+
+  /** The post in which it was done, as it was held at that time. */
+  private async post(actor: Actor, input: RecordDuty, areaCode: string, moment: Moment): Promise<HeldPost> {
+    const isOwn = (post: HeldPost) => post.profile !== 'administrator' && post.profile !== 'county';
+    const at = { postId: input.actingPostId, at: moment.occurredAt };
+    return this.access.actIn(
+      actor,
+      at,
+      isOwn,
+      (it) =>
+        covers(it.areaCode, areaCode) && (input.unitId === undefined || (ownUnit(it) ?? input.unitId) === input.unitId),
+    );
+  }
+
   private async ownArea(actor: Actor, input: RecordDuty, moment: Moment): Promise<string> {
     const held = await this.access.postsOf(actor.personId, moment.occurredAt);
     const areas = new Set(
@@ -149,24 +174,37 @@ function build(
   townshipCode: string,
   moment: Moment,
 ): DutyRecord {
-  const { paper } = input;
-  if (paper && paper.doneOn > dateOf(moment.receivedAt))
-    throw ProblemError.at('invalid_input', 'paper.doneOn', '纸质记录的日期不能晚于今天');
   return {
     id: input.id ?? uuidv7(),
     kind: input.kind,
     townshipCode,
     areaCode,
-    unitId: input.unitId ?? null,
+    unitId: ownUnit(post) ?? input.unitId ?? null,
     personId: actor.personId,
     postId: post.id,
     text: input.text,
     photoIds: input.photoIds ?? [],
     place: input.place ?? null,
-    paper: paper ?? null,
-    occurredAt: paper ? startOf(paper.doneOn) : moment.occurredAt,
+    paper: input.paper ?? null,
+    occurredAt: moment.occurredAt,
     receivedAt: moment.receivedAt,
+    doubted: moment.doubted,
   };
+}
+
+/** 补录 happened on the paper's day, whatever the phone's clock says. */
+function doneAt({ paper }: RecordDuty, moment: Moment): Moment {
+  if (!paper) return moment;
+  if (paper.doneOn > dateOf(moment.receivedAt))
+    throw ProblemError.at('invalid_input', 'paper.doneOn', '纸质记录的日期不能晚于今天');
+  if (paper.doneOn < EARLIEST_PAPER)
+    throw ProblemError.at('invalid_input', 'paper.doneOn', '纸质记录的日期不能早于2000年，请核对');
+  return { ...moment, occurredAt: startOf(paper.doneOn), doubted: false };
+}
+
+/** Heads of enterprises answer for their enterprise alone, not for the village that it lies in. */
+function ownUnit(post: HeldPost): string | null {
+  return post.profile === 'enterprise-head' ? post.unitId : null;
 }
 
 async function unitArea(tx: EntityManager, id: string): Promise<string> {

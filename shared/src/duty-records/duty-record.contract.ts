@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { areaCode, date, id, instant, key, page, pageQuery, photoIds, place, text, writeEnvelope } from '../fields';
 import { actorView } from '../hazards/hazard.contract';
 
-/** POST /api/duty-records: one thing done. Place and photos if one likes; `paper` for 补录 of what is on paper. */
+/**
+ * POST /api/duty-records: one thing done. A unit must lie in the area; heads of enterprises record for their own alone, named or
+ * not. Place and photos if one likes; `paper` for 补录 of what is on paper.
+ */
 export const recordDuty = z.strictObject({
   id: z.optional(id),
   ...writeEnvelope,
@@ -13,7 +16,7 @@ export const recordDuty = z.strictObject({
   text: text(2000),
   photoIds: z.optional(photoIds),
   place: z.optional(place),
-  /** 补录: the day on the paper and where the original lies. */
+  /** 补录: the day on the paper, on which the post must have been held, and where the original lies. */
   paper: z.optional(z.strictObject({ doneOn: date, original: text(200) })),
 });
 export type RecordDuty = z.infer<typeof recordDuty>;
@@ -33,6 +36,8 @@ export const dutyRecordView = z.object({
   paper: z.nullable(z.object({ doneOn: date, original: z.string() })),
   occurredAt: instant,
   receivedAt: instant,
+  /** The phone's own time could not be believed, so that the arrival counts. Never so for 补录, whose day is the paper's. */
+  doubted: z.boolean(),
 });
 export type DutyRecordView = z.infer<typeof dutyRecordView>;
 

@@ -48,6 +48,7 @@ const tables: TableWords[] = [
       paper: 'json?',
       occurredAt: 'instant',
       receivedAt: 'instant',
+      doubted: 'bool',
     },
     indices: {
       IDX_31a493e1f7954648fb6ec82e27: ['townshipCode', 'occurredAt'],
