@@ -35,12 +35,13 @@ export class Reminders {
     return reminder;
   }
 
-  /** Writes a new one; the database refuses a second on the same matter and day. */
+  /** Writes a new one; the database refuses a second on the same matter and day, and an id that something else has. */
   async insert(tx: EntityManager, reminder: Reminder): Promise<void> {
     try {
       await tx.insert(Reminder, reminder);
     } catch (error) {
-      throw isDuplicate(error) ? new ProblemError('already_reminded') : error;
+      if (!isDuplicate(error)) throw error;
+      throw new ProblemError((await lockedOne(tx, Reminder, { id: reminder.id })) ? 'id_taken' : 'already_reminded');
     }
   }
 
