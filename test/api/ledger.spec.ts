@@ -73,6 +73,10 @@ describe('GET /api/ledger', () => {
       body: { code: 'invalid_input', errors: [{ path: 'area' }] },
     });
     expect(await as.get(`/api/ledger?area=${TOWNSHIP}&after=-1`)).toMatchObject({ status: 422 });
+    expect(await as.get(`/api/ledger?area=${TOWNSHIP}&cursor=x`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'cursor' }] },
+    });
     expect(await as.get(`/api/ledger?area=${TOWNSHIP}&limit=501`)).toMatchObject({ status: 422 });
     expect(await as.get(`/api/ledger?area=${TOWNSHIP}&from=1`)).toMatchObject({
       status: 422,
@@ -102,6 +106,10 @@ describe('GET /api/ledger', () => {
     const all = await read({ area: OTHER_VILLAGE });
     const paged = await read({ area: OTHER_VILLAGE, limit: 7 });
     expect(paged).toEqual(all);
+    const first = (await town.as.county.get(`/api/ledger?area=${OTHER_VILLAGE}&limit=3`)).body;
+    const next = `/api/ledger?area=${OTHER_VILLAGE}&limit=3&cursor=${first.nextCursor}`;
+    expect((await town.as.county.get(next)).body.items).toEqual(all.slice(3, 6));
+    expect((await town.as.county.get(`${next}&after=1`)).body.items).toEqual(all.slice(3, 6));
     expect(all.map((it) => it.seq)).toEqual(all.map((_, i) => i + 1));
     expect(all.every((it, i) => i === 0 || it.previousHash === all[i - 1]?.hash)).toBe(true);
   });

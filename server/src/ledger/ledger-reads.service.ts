@@ -35,7 +35,7 @@ export class LedgerReads {
     private readonly clock: Clock,
   ) {}
 
-  /** Entries of the chain that an area's acts go to, oldest first, after a sequence number. Refused outside the reader's scope. */
+  /** Entries of the chain that an area's acts go to, oldest first, from a page's end or a sequence number on. Refused outside the reader's scope. */
   async list(actor: Actor, query: z.infer<typeof ledgerQuery>): Promise<Page<LedgerEntryView>> {
     const chain = chainFor(query.area);
     const heads = await this.stationHeads();
@@ -48,7 +48,7 @@ export class LedgerReads {
        e.previousHash, e.hash, a.content, a.salt, a.erasedBySeq
        FROM ledger_entry e LEFT JOIN ledger_act a ON a.chain = e.chain AND a.seq = e.seq
        WHERE e.chain = ? AND e.seq > ? ORDER BY e.seq LIMIT ?`,
-      [chain, query.after ?? 0, limit + 1],
+      [chain, Number(query.cursor ?? query.after ?? 0), limit + 1],
     );
     const shown = rows.slice(0, limit);
     return { items: shown.map(view), nextCursor: rows.length > limit ? String(shown.at(-1)?.seq) : null };
