@@ -202,11 +202,24 @@ describe('openapi.json', () => {
     }
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });
+
+  test('tells of each write in JSON the two headers that it may carry', async () => {
+    const { body } = await call(town, 'GET', '/api/openapi.json');
+    const writes = Object.values<Record<string, Operation>>(body.paths)
+      .flatMap((methods) => Object.values(methods))
+      .filter((operation) => operation.requestBody?.content['application/json'] !== undefined);
+    expect(writes.length).toBeGreaterThan(20);
+    for (const { operationId, parameters = [] } of writes) {
+      const headers = parameters.filter((it) => it.in === 'header' && it.required === false).map((it) => it.name);
+      expect([operationId, headers.sort()]).toEqual([operationId, ['Idempotency-Key', 'X-Client-Version']]);
+    }
+  });
 });
 
 interface Operation {
   operationId: string;
-  parameters?: { in: string; name: string }[];
+  parameters?: { in: string; name: string; required?: boolean }[];
+  requestBody?: { content: Record<string, object> };
   responses: Record<string, object>;
 }
 

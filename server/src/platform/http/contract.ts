@@ -1,5 +1,5 @@
 import { applyDecorators, Body, Header, HttpCode, Param, type PipeTransform, Query } from '@nestjs/common';
-import { ApiBody, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { FieldError } from '@zerentian/shared/problem';
 import * as z from 'zod/mini';
 import { ProblemError } from '../problem';
@@ -53,11 +53,28 @@ function methodOf(target: object, name: string | symbol | undefined): [object, s
   return [target, key, Object.getOwnPropertyDescriptor(target, key) as PropertyDescriptor];
 }
 
-/** The JSON body, checked. */
+/** What every write may say of itself besides its body. */
+const WRITE_HEADERS = [
+  {
+    name: 'Idempotency-Key',
+    description:
+      '1 to 100 characters, new for each write: a repeat with the same key and body is answered as the first was.',
+    schema: { type: 'string' as const, minLength: 1, maxLength: 100 },
+  },
+  {
+    name: 'X-Client-Version',
+    description:
+      'Version of the client, like 0.1.0: one that is too old is refused, except for writes that carry a key.',
+    schema: { type: 'string' as const },
+  },
+];
+
+/** The JSON body, checked; with it the headers of a write. */
 export function FromBody(schema: Schema): ParameterDecorator {
   return (target, name, index) => {
     Body(new ContractPipe(schema))(target, name, index);
     ApiBody({ schema: openApiOf(schema) as never })(...methodOf(target, name));
+    for (const header of WRITE_HEADERS) ApiHeader({ ...header, required: false })(...methodOf(target, name));
   };
 }
 
