@@ -38,6 +38,32 @@ describe('今日', () => {
     }
   });
 
+  it('gives page after page, each item once', async () => {
+    for (let i = 0; i < 3; i += 1) await desk.report('villageCadre', desk.handedOver());
+    const page = async (query: string): Promise<TodayView> =>
+      (await town.as.enterpriseHead.get(`/api/today${query}`)).body;
+    const all = (await today('enterpriseHead')).items;
+    const paged = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { items, nextCursor } = await page(`?limit=2${cursor && `&cursor=${cursor}`}`);
+      expect(items.length).toBeLessThanOrEqual(2);
+      paged.push(...items);
+      cursor = nextCursor;
+    }
+    expect(all.length).toBeGreaterThan(2);
+    expect(paged).toEqual(all);
+    for (const [path, query] of [
+      ['limit', 'limit=0'],
+      ['limit', 'limit=101'],
+      ['cursor', 'cursor=x'],
+      ['page', 'page=2'],
+    ])
+      expect(await town.as.enterpriseHead.get(`/api/today?${query}`)).toMatchObject({
+        status: 422,
+        body: { errors: [{ path }] },
+      });
+  });
+
   it('tells 安监站 of what was handed over without it', async () => {
     const hazard = await desk.report('villageCadre', desk.handedOver());
     const { notices } = await today('safetyStation');

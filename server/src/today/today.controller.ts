@@ -1,8 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { todayView } from '@zerentian/shared/today/today.contract';
+import { type TodayQuery, todayQuery, todayView } from '@zerentian/shared/today/today.contract';
 import { type Actor, CurrentActor } from '../platform/auth/actor';
-import { Answers } from '../platform/http/contract';
+import { Answers, FromQuery } from '../platform/http/contract';
 import { Today } from './today.service';
 
 @ApiTags('today')
@@ -13,7 +13,7 @@ export class TodayController {
 
   @Get()
   @Answers(todayView)
-  of(@CurrentActor() actor: Actor) {
-    return this.today.of(actor);
+  of(@CurrentActor() actor: Actor, @FromQuery(todayQuery) query: TodayQuery) {
+    return this.today.of(actor, query);
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { townshipOf } from '@zerentian/shared/areas/area.contract';
 import type { DutyView } from '@zerentian/shared/duties/duty.contract';
-import type { TodayItem, TodayView } from '@zerentian/shared/today/today.contract';
+import type { TodayItem, TodayQuery, TodayView } from '@zerentian/shared/today/today.contract';
 import { DutiesService } from '../duties/duties.service';
 import { type HazardTask, HazardTasks } from '../hazards/hazard-tasks.service';
 import { Notices } from '../notices/notices.service';
@@ -11,8 +11,8 @@ import { Access, type HeldPost } from '../posts/access.service';
 import { Reminders } from '../reminders/reminders.service';
 import { DueDuties } from './due-duties.service';
 import { blankItem } from './today.item';
+import { pageAfter } from './today.page';
 
-const SHOWN = 50;
 const NOTICES_SHOWN = 20;
 const NOTICES_MS = 14 * 86_400_000;
 
@@ -29,7 +29,7 @@ export class Today {
   @Inject() private readonly notices: Notices;
   @Inject() private readonly reminders: Reminders;
 
-  async of(actor: Actor): Promise<TodayView> {
+  async of(actor: Actor, query: TodayQuery = {}): Promise<TodayView> {
     const now = this.clock.now();
     const posts = await this.access.postsOf(actor.personId, now);
     const clauses = await this.clausesOf(posts);
@@ -42,7 +42,7 @@ export class Today {
       since,
       NOTICES_SHOWN,
     );
-    return { asOf: now.toISOString(), items: [...reminders, ...hazards, ...duties].slice(0, SHOWN), notices };
+    return { asOf: now.toISOString(), ...pageAfter([...reminders, ...hazards, ...duties], query), notices };
   }
 
   /** The duties of each post that the person holds, by post id. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { date, id, instant, key } from '../fields';
+import { date, id, instant, key, pageQuery } from '../fields';
 
 /** 今日: GET /api/today — what lies with me and what is due, few, ordered, each with its reason and its one button. */
 export const todayItem = z.object({
@@ -25,5 +25,15 @@ export type TodayItem = z.infer<typeof todayItem>;
 export const noticeView = z.object({ id, text: z.string(), hazardId: z.nullable(id), at: instant });
 export type NoticeView = z.infer<typeof noticeView>;
 
-export const todayView = z.object({ asOf: instant, items: z.array(todayItem), notices: z.array(noticeView) });
+/** `limit` and `cursor` are about the items; 50 of them unless told. */
+export const todayQuery = z.strictObject(pageQuery);
+export type TodayQuery = z.infer<typeof todayQuery>;
+
+/** The items page by page; the notices, at most 20, come with each page. */
+export const todayView = z.object({
+  asOf: instant,
+  items: z.array(todayItem),
+  nextCursor: z.nullable(z.string()),
+  notices: z.array(noticeView),
+});
 export type TodayView = z.infer<typeof todayView>;
