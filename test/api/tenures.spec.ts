@@ -115,6 +115,63 @@ describe('appointing', () => {
   });
 });
 
+describe('what leaders and the office may not', () => {
+  const caretaker = (change: object = {}) => appointment({ kind: 'caretaker', from: addDays(today, 40), ...change });
+  const namers = () => [town.as.officeDirector, town.as.partySecretary];
+  const tenuresOf = (postId: string) =>
+    town.source.query('SELECT id FROM tenure WHERE postId = ? ORDER BY id', [postId]);
+
+  test('the administrator’s post is not theirs to give, to themselves or to others, vacant or held', async () => {
+    const [held] = await town.source.query(
+      "SELECT p.id FROM post p JOIN post_kind k ON k.`key` = p.kindKey WHERE k.profile = 'administrator'",
+    );
+    const before = await tenuresOf(held.id);
+    for (const actor of namers()) {
+      for (const personId of [actor.personId, person('安晓东')]) {
+        const answer = await actor.post('/api/tenures', caretaker({ postId: held.id, personId, from: today }));
+        expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
+      }
+    }
+    expect(await tenuresOf(held.id)).toEqual(before);
+  });
+
+  test('nor is any post theirs to take', async () => {
+    for (const actor of namers()) {
+      const answer = await actor.post('/api/tenures', caretaker({ personId: actor.personId }));
+      expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
+    }
+  });
+
+  test('a post that is held on any of the days takes no caretaker, be it for one or a team', async () => {
+    for (const postId of [town.id('post:safety-station-head'), town.id(`post:village-cadre:${VILLAGE}`)]) {
+      const before = await tenuresOf(postId);
+      const answer = await town.as.officeDirector.post('/api/tenures', caretaker({ postId }));
+      expect([answer.status, answer.body.code]).toEqual([409, 'post_already_held']);
+      expect(await tenuresOf(postId)).toEqual(before);
+    }
+    const single = caretaker({ postId: town.id('post:safety-station-head'), personId: person('石玉梅') });
+    expect((await town.as.administrator.post('/api/tenures', single)).body.code).toBe('post_already_held');
+  });
+
+  test('days gone by are the administrator’s', async () => {
+    const past = caretaker({ personId: person('石玉梅'), from: addDays(today, -1), until: today });
+    const refused = await town.as.partySecretary.post('/api/tenures', past);
+    expect([refused.status, refused.body.code, refused.body.errors[0].path]).toEqual([422, 'invalid_input', 'from']);
+    expect((await town.as.administrator.post('/api/tenures', past)).status).toBe(201);
+  });
+
+  test('they end a caretaker’s tenure, from today on; not their own, and no administrator’s', async () => {
+    const [from, until] = [addDays(today, 60), addDays(today, 70)];
+    const own = caretaker({ personId: town.as.officeDirector.personId, from, until });
+    const { body: tenure } = await town.as.administrator.post('/api/tenures', own);
+    const end = `/api/tenures/${tenure.id}/end`;
+    expect((await town.as.officeDirector.post(end, { until: from })).body.code).toBe('forbidden');
+    const past = await town.as.partySecretary.post(end, { until: addDays(today, -1) });
+    expect([past.status, past.body.errors[0].path]).toEqual([422, 'until']);
+    expect((await town.as.partySecretary.post(end, { until: from })).body.until).toBe(from);
+  });
+});
+
 describe('ending', () => {
   let tenureId: string;
   beforeAll(async () => {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { covers } from '@zerentian/shared/areas/area.contract';
+import { dateOf } from '@zerentian/shared/calendar';
 import { type Appoint, type EndTenure, type TenureView, tenureKindNames } from '@zerentian/shared/posts/post.contract';
-import { type OtherTenure, refusalOf } from '@zerentian/shared/posts/tenure.rule';
+import type { Profile } from '@zerentian/shared/posts/profile';
+import { mayManageTenure, type OtherTenure, refusalOf } from '@zerentian/shared/posts/tenure.rule';
 import { DataSource, type EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Ledger } from '../ledger/ledger.service';
@@ -24,11 +26,12 @@ interface PostRow {
   title: string;
   areaCode: string;
   singleHolder: number | boolean;
+  profile: Profile;
 }
 
 /**
  * 任职. The administrator appoints and ends; 指定临时负责人 (`caretaker`) is also for leaders and the office, since a vacant post
- * cannot wait. A tenure is never changed: its row is superseded by another version, and both are in the ledger.
+ * cannot wait: from today on, for somebody else, and for no post that gives power over the register. A tenure is never changed: its row is superseded by another version, and both are in the ledger.
  */
 @Injectable()
 export class TenuresService {
@@ -43,20 +46,18 @@ export class TenuresService {
 
   /**
    * Appoints a person to a post from a date on.
-   * @throws post_already_held, already_in_post, unknown_reference, outside_scope
+   * @throws forbidden, post_already_held, already_in_post, unknown_reference, outside_scope, invalid_input at `from` or `until`
    */
   async appoint(actor: Actor, input: Appoint): Promise<TenureView> {
     const moment = momentOf(input, this.clock.now());
     const post = await this.postOf(this.source.manager, input.postId, false);
-    const acting = await this.actIn(
-      actor,
-      { postId: input.actingPostId, at: moment.occurredAt },
-      input.kind,
-      post?.areaCode ?? null,
-    );
-    return this.writes.once(actor, (tx) =>
-      this.enter(tx, { personId: actor.personId, postId: acting.id, moment }, input),
-    );
+    const wanted = { postId: input.actingPostId, at: moment.occurredAt };
+    const acting = await this.actIn(actor, wanted, input, post);
+    const limited = acting.profile !== 'administrator';
+    return this.writes.once(actor, async (tx) => {
+      if (limited) this.refusePast('from', input.from);
+      return this.enter(tx, { personId: actor.personId, postId: acting.id, moment }, input, limited);
+    });
   }
 
   /** Ends a tenure: `until` is the first day on which it no longer holds. An earlier end may be set right, a later one not. */
@@ -64,20 +65,27 @@ export class TenuresService {
     const moment = momentOf(input, this.clock.now());
     const known = await this.current(this.source.manager, tenureId);
     const wanted = { postId: input.actingPostId, at: moment.occurredAt };
-    const acting = await this.actIn(actor, wanted, known?.kind ?? 'regular', known?.areaCode ?? null);
+    const post = known ? await this.postOf(this.source.manager, known.postId, false) : undefined;
+    const acting = await this.actIn(actor, wanted, known ?? { kind: 'regular', personId: '' }, post);
     if (!known) throw new ProblemError('not_found');
-    return this.writes.once(actor, (tx) =>
-      this.close(tx, { personId: actor.personId, postId: acting.id, moment }, tenureId, input),
-    );
+    return this.writes.once(actor, async (tx) => {
+      if (acting.profile !== 'administrator') this.refusePast('until', input.until);
+      return this.close(tx, { personId: actor.personId, postId: acting.id, moment }, tenureId, input);
+    });
   }
 
-  /** Writes the tenure's first version and its ledger entry in the caller's transaction. */
-  async enter(tx: EntityManager, by: By, input: Omit<Appoint, 'actingPostId'>): Promise<TenureView> {
+  /** Writes the tenure's first version and its ledger entry in the caller's transaction. `onlyVacant`: nobody else may be in the post. */
+  async enter(
+    tx: EntityManager,
+    by: By,
+    input: Omit<Appoint, 'actingPostId'>,
+    onlyVacant = false,
+  ): Promise<TenureView> {
     const post = await this.postOf(tx, input.postId, true);
     if (!post) throw ProblemError.at('unknown_reference', 'postId', '没有找到这个岗位');
     const person = await this.people.find(input.personId, tx);
     if (!person) throw ProblemError.at('unknown_reference', 'personId', '名册里没有这个人');
-    await this.refuseOverlap(tx, post, input);
+    await this.refuseOverlap(tx, post, input, onlyVacant);
     const id = input.id ?? uuidv7();
     const tenure: Tenure = {
       id,
@@ -135,24 +143,38 @@ export class TenuresService {
   private async actIn(
     actor: Actor,
     wanted: { postId?: string | undefined; at: Date },
-    kind: TenureView['kind'],
-    areaCode: string | null,
+    { kind, personId }: Pick<TenureView, 'kind' | 'personId'>,
+    post: PostRow | undefined,
   ): Promise<HeldPost> {
-    const managers = kind === 'caretaker' ? ['administrator', 'leader', 'office'] : ['administrator'];
+    const tenure = { kind, postProfile: post?.profile ?? null, isOwn: personId === actor.personId };
     return this.access.actIn(
       actor,
       wanted,
-      (held) => managers.includes(held.profile),
-      (held) => areaCode === null || covers(held.areaCode, areaCode),
+      (held) => mayManageTenure(held.profile, tenure),
+      (held) => post === undefined || covers(held.areaCode, post.areaCode),
     );
   }
 
-  private async refuseOverlap(tx: EntityManager, post: PostRow, input: Omit<Appoint, 'actingPostId'>): Promise<void> {
+  /** Who answered in days gone by is for the administrator alone to set right. */
+  private refusePast(path: 'from' | 'until', day: string): void {
+    const today = dateOf(this.clock.now());
+    if (day < today) throw ProblemError.at('invalid_input', path, `不能早于今天（${today}）；以前的任职由管理员补录`);
+  }
+
+  private async refuseOverlap(
+    tx: EntityManager,
+    post: PostRow,
+    input: Omit<Appoint, 'actingPostId'>,
+    onlyVacant: boolean,
+  ): Promise<void> {
     const others = await tx.query<OtherTenure[]>(
       'SELECT personId, kind, startsOn, endsOn FROM tenure WHERE postId = ? AND supersededAt IS NULL',
       [post.id],
     );
-    const refusal = refusalOf({ ...input, until: input.until ?? null }, others, Boolean(post.singleHolder));
+    const refusal = refusalOf({ ...input, until: input.until ?? null }, others, {
+      singleHolder: Boolean(post.singleHolder),
+      onlyVacant,
+    });
     if (refusal === 'until_before_from') throw ProblemError.at('invalid_input', 'until', '结束日期要晚于开始日期');
     if (refusal)
       throw new ProblemError(
@@ -166,7 +188,7 @@ export class TenuresService {
   /** Locking the post makes appointments to it follow one another. */
   private async postOf(tx: EntityManager, id: string, lock: boolean): Promise<PostRow | undefined> {
     const sql =
-      'SELECT p.id, p.title, p.areaCode, k.singleHolder FROM post p JOIN post_kind k ON k.`key` = p.kindKey WHERE p.id = ?';
+      'SELECT p.id, p.title, p.areaCode, k.singleHolder, k.profile FROM post p JOIN post_kind k ON k.`key` = p.kindKey WHERE p.id = ?';
     const [post] = await tx.query<PostRow[]>(`${sql}${lock ? forUpdate(this.source) : ''}`, [id]);
     return post;
   }
