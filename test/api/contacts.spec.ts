@@ -16,7 +16,7 @@ test('refused without a session, and for another township', async () => {
 });
 
 test('township, villages, enterprises, in this order, for everybody of the township', async () => {
-  const { status, body } = await town.as.enterpriseHead.get<ContactsView>('/api/contacts');
+  const { status, body } = await town.as.villageCadre.get<ContactsView>('/api/contacts');
   expect(status).toBe(200);
   expect(body.area.name).toBe('吴马营乡');
   const kinds = body.groups.map((it) => it.kind);
@@ -55,4 +55,14 @@ test('a village alone, and the county’s townships for the county', async () =>
   const county = await town.as.county.get<ContactsView>('/api/contacts');
   expect(county.body.area.code).toBe('140621');
   expect(group(county.body, '山阴县应急管理局').contacts[0]?.name).toBe('段学军（示例）');
+});
+
+test('an enterprise’s head finds the township, the villages and the own enterprise, not the others’ private numbers', async () => {
+  const groupsOf = async (actor: 'enterpriseHead' | 'villageCadre') =>
+    (await town.as[actor].get('/api/contacts')).body.groups;
+  const enterprises = (groups: { kind: string; unitName: string }[]) => groups.filter((it) => it.kind === 'enterprise');
+  const own = await groupsOf('enterpriseHead');
+  expect(enterprises(own).map((it) => it.unitName)).toEqual(['昌盛建材厂（示例）']);
+  expect(own.some((it: { kind: string }) => it.kind === 'village')).toBe(true);
+  expect(enterprises(await groupsOf('villageCadre')).length).toBeGreaterThan(20);
 });

@@ -39,11 +39,20 @@ export class ContactsService {
       ),
       this.posts.staffed(code, null, { limit: ALL }),
     ]);
+    const own = await this.ownEnterprises(actor, now);
+    const shown = units.filter((unit) => own === null || unit.kind !== 'enterprise' || own.has(unit.id));
     const kinds = await this.kinds.all();
     return {
       asOf: now.toISOString(),
       area: { code, name },
-      groups: groupContacts(units, posts.items, (kind) => kindDepth(kinds, kind)),
+      groups: groupContacts(shown, posts.items, (kind) => kindDepth(kinds, kind)),
     };
+  }
+
+  /** Whoever is nothing but the head of enterprises has no use for the other enterprises' private numbers; null: shown all. */
+  private async ownEnterprises(actor: Actor, now: Date): Promise<Set<string> | null> {
+    const posts = await this.access.postsOf(actor.personId, now);
+    if (posts.some((post) => post.profile !== 'enterprise-head')) return null;
+    return new Set(posts.map((post) => post.unitId));
   }
 }
