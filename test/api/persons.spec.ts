@@ -21,6 +21,13 @@ describe('reading the roster', () => {
     expect((await officeDirector.get('/api/persons?area=140621')).body.code).toBe('outside_scope');
   });
 
+  test('a search for what no text holds is refused at its field', async () => {
+    for (const q of ['%00', '13800000001%00', 'a%1Bb']) {
+      const { status, body } = await town.as.officeDirector.get(`/api/persons?q=${q}`);
+      expect([status, body.code, body.errors[0].path]).toEqual([422, 'invalid_input', 'q']);
+    }
+  });
+
   test('by area, by name and by number', async () => {
     const names = async (query: string) =>
       (await town.as.officeDirector.get(`/api/persons?${query}`)).body.items.map((it: { name: string }) => it.name);

@@ -65,7 +65,25 @@ describe('POST /api/sessions', () => {
     expect(answer.body.errors.map((error: { path: string }) => error.path)).toEqual(paths);
   });
 
-  it.each(['𠮷😀', "' OR 1=1 --", 'a\u0000b', '\ud800'])('takes %j as a login that nobody has', async (login) => {
+  it.each(['\u0000', '\u0000x', '\u001b', '\u009f', '\u202e', '\ud800'])(
+    'refuses a login or a device with %j in it, so that no spelling of a login escapes its lock-out',
+    async (character) => {
+      const { login, password } = people.county;
+      const asLogin = await attempt(`${login}${character}`, password);
+      expect([asLogin.status, asLogin.body.code, asLogin.body.errors[0].path]).toEqual([422, 'invalid_input', 'login']);
+      const devices: [string, object][] = [
+        ['/api/sessions', { login, password }],
+        ['/api/sessions/wechat', { code: 'x' }],
+        ['/api/sessions/wechat/bind', { code: 'x', phoneCode: 'x' }],
+      ];
+      for (const [path, body] of devices) {
+        const answer = await call(app, 'POST', path, { body: { ...body, device: `phone${character}` } });
+        expect([answer.status, answer.body.errors?.[0].path]).toEqual([422, 'device']);
+      }
+    },
+  );
+
+  it.each(['𠮷😀', "' OR 1=1 --"])('takes %j as a login that nobody has', async (login) => {
     expect((await attempt(login, 'not it')).body.code).toBe('wrong_login');
   });
 
@@ -96,6 +114,16 @@ describe('POST /api/sessions', () => {
     expect((await attempt(people.administrator.login, people.administrator.password)).body.code).toBe('locked_out');
     app.clock.set(new Date(Date.now() + 16 * MINUTE));
     expect((await attempt(people.administrator.login, people.administrator.password)).status).toBe(201);
+  });
+
+  it('stays locked for a login that ends in NUL and more', async () => {
+    const { login, password } = people.villageCadre;
+    for (let i = 0; i < 5; i++) await attempt(login, 'guess');
+    for (const disguise of [`${login}\u0000`, `${login}\u00001`])
+      expect((await attempt(disguise, password)).status).toBe(422);
+    expect((await attempt(login, password)).body.code).toBe('locked_out');
+    app.clock.set(new Date(Date.now() + 16 * MINUTE));
+    expect((await attempt(login, password)).status).toBe(201);
   });
 
   it('counts guesses sent all at once one by one', async () => {

@@ -45,6 +45,8 @@ describe('reading', () => {
     expect(await names('trade=coal-mine')).toEqual(['金源煤矿（示例）', '永泰煤矿（示例）']);
     expect(await names(`q=${encodeURIComponent('建材')}`)).toEqual(['昌盛建材厂（示例）']);
     expect(await names(`q=${encodeURIComponent('%')}`)).toEqual([]);
+    const refused = await town.as.safetyStation.get('/api/units?q=%00');
+    expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'q']);
   });
 
   test('one unit; a coal mine is the county’s, and its three persons are three fields', async () => {

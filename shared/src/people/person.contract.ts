@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { areaCode, id, page, pageQuery, text, writeEnvelope } from '../fields';
+import { areaCode, clean, id, page, pageQuery, text, writeEnvelope } from '../fields';
 
 /** Who may decide about a person: 乡党委, 县委, 主管局, 无. */
 export const managers = ['township', 'county', 'bureau', 'none'] as const;
@@ -17,7 +17,7 @@ export type PersonView = z.infer<typeof personView>;
 /** GET /api/persons?area=CODE&q=…: persons who hold or held a post in the area. */
 export const personQuery = z.strictObject({
   area: z.optional(areaCode),
-  q: z.optional(z.string().check(z.maxLength(50))),
+  q: z.optional(z.string().check(z.maxLength(50), clean)),
   ...pageQuery,
 });
 export type PersonQuery = z.infer<typeof personQuery>;

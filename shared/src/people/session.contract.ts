@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { areaCode, id, instant } from '../fields';
+import { areaCode, clean, id, instant } from '../fields';
 import { postView, tenureKinds } from '../posts/post.contract';
 import { personView, phoneNumber } from './person.contract';
 
@@ -12,18 +12,21 @@ export const heldPostView = z.extend(postView, {
 });
 export type HeldPostView = z.infer<typeof heldPostView>;
 
+/** What the device says of itself, shown in the list of sessions. */
+const device = z.optional(z.string().check(z.maxLength(100), clean));
+
 /** POST /api/sessions */
 export const signIn = z.strictObject({
-  login: z.string('请填写账号').check(z.minLength(1, '请填写账号'), z.maxLength(100, '账号太长')),
+  login: z.string('请填写账号').check(z.minLength(1, '请填写账号'), z.maxLength(100, '账号太长'), clean),
   password: z.string('请填写密码').check(z.minLength(1, '请填写密码'), z.maxLength(200, '密码太长')),
-  device: z.optional(z.string().check(z.maxLength(100))),
+  device,
 });
 export type SignIn = z.infer<typeof signIn>;
 
-/** POST /api/sessions/wechat: `code` from wx.login. Answers 403 `not_bound` with a `bindingTicket` until bound. */
+/** POST /api/sessions/wechat: `code` from wx.login. Answers 403 `not_bound` until the identity is tied to a person (…/bind). */
 export const signInWithWechat = z.strictObject({
-  code: z.string().check(z.minLength(1), z.maxLength(200)),
-  device: z.optional(z.string().check(z.maxLength(100))),
+  code: z.string().check(z.minLength(1), z.maxLength(200), clean),
+  device,
 });
 export type SignInWithWechat = z.infer<typeof signInWithWechat>;
 
@@ -38,11 +41,11 @@ export const codeSent = z.object({ expiresAt: instant, demoCode: z.optional(z.st
  * or `phoneCode` (from getPhoneNumber). `code` is a fresh wx.login code.
  */
 export const bindWechat = z.strictObject({
-  code: z.string().check(z.minLength(1), z.maxLength(200)),
+  code: z.string().check(z.minLength(1), z.maxLength(200), clean),
   phone: z.optional(phoneNumber),
   oneTimeCode: z.optional(z.string().check(z.regex(/^\d{6}$/, '验证码是 6 位数字'))),
-  phoneCode: z.optional(z.string().check(z.maxLength(200))),
-  device: z.optional(z.string().check(z.maxLength(100))),
+  phoneCode: z.optional(z.string().check(z.maxLength(200), clean)),
+  device,
 });
 export type BindWechat = z.infer<typeof bindWechat>;
 

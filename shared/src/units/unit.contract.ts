@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { areaCode, id, key, page, pageQuery, text, writeEnvelope } from '../fields';
+import { areaCode, clean, id, key, page, pageQuery, text, writeEnvelope } from '../fields';
 
 export const unitKinds = [
   'party',
@@ -43,7 +43,7 @@ export const unitQuery = z.strictObject({
   area: z.optional(areaCode),
   kind: z.optional(z.enum(unitKinds)),
   trade: z.optional(key),
-  q: z.optional(z.string().check(z.maxLength(50))),
+  q: z.optional(z.string().check(z.maxLength(50), clean)),
   ...pageQuery,
 });
 export type UnitQuery = z.infer<typeof unitQuery>;

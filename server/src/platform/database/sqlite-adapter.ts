@@ -71,7 +71,15 @@ export class SqliteAdapter {
 function adapt(statement: Statement): AdaptedStatement {
   return {
     reader: statement.columns().length > 0,
-    all: (...values) => statement.all(...values),
-    run: (...values) => statement.run(...values),
+    all: (...values) => statement.all(...whole(values)),
+    run: (...values) => statement.run(...whole(values)),
   };
+}
+
+/** A text is bound as a C string, which ends at its first NUL: `admin\0x` would be looked up as `admin`. @throws TypeError */
+function whole(values: Value[]): Value[] {
+  for (const value of values)
+    if (typeof value === 'string' && value.includes('\u0000'))
+      throw new TypeError('A bound text holds a NUL character');
+  return values;
 }
