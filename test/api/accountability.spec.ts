@@ -4,6 +4,7 @@ import type {
   AnswerableView,
 } from '@zerentian/shared/accountability/accountability.contract';
 import { addDays, dateOf } from '@zerentian/shared/calendar';
+import type { DutyView } from '@zerentian/shared/duties/duty.contract';
 import { call } from '../support/client';
 import {
   OTHER_VILLAGE,
@@ -99,6 +100,19 @@ describe('the five lines', () => {
     const used = answer.lines.flatMap((it) => it.holders.flatMap((holder) => holder.duties));
     expect(used.length).toBeGreaterThan(10);
     expect(used.filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  test('each clause comes in the document’s words, the same as GET /api/duties tells them', async () => {
+    const { body } = await town.as.villageCadre.get('/api/duties');
+    const known = new Map(body.items.map((duty: DutyView) => [duty.key, duty]));
+    const holders = (await ask(unit('changsheng'))).lines.flatMap((it) => it.holders);
+    for (const { duties, clauses } of holders) {
+      expect(clauses.map((clause) => clause.key)).toEqual(duties);
+      for (const clause of clauses) expect(known.get(clause.key)).toMatchObject(clause);
+    }
+    const cadre = holders.find((holder) => holder.duties.includes('cadre-whole-village'));
+    expect(cadre?.clauses[0]?.clause).toMatch(/^[一二三四五六七八九十]/);
+    expect(cadre?.clauses[0]?.quote).toContain('包村');
   });
 
   test('every village and every enterprise has an answer in each line, or says why not', async () => {

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AccountabilityQuery, AccountabilityView } from '@zerentian/shared/accountability/accountability.contract';
+import type {
+  AccountabilityQuery,
+  AccountabilityView,
+  AnsweringClause,
+} from '@zerentian/shared/accountability/accountability.contract';
 import { type AskedUnit, answerLines } from '@zerentian/shared/accountability/accountability.rule';
 import { kindsByArea } from '@zerentian/shared/accountability/superior.rule';
 import { covers } from '@zerentian/shared/areas/area.contract';
 import { addDays, dateOf, startOf } from '@zerentian/shared/calendar';
+import type { DutyView } from '@zerentian/shared/duties/duty.contract';
 import type { TradeView } from '@zerentian/shared/units/unit.contract';
 import { DataSource } from 'typeorm';
 import { DutiesService } from '../duties/duties.service';
@@ -56,7 +61,7 @@ export class AccountabilityService {
       countySupervisor: this.trades.countySupervisor,
       posts: staffedPosts(await this.source.query(sql, parameters)),
       kinds,
-      dutiesFor: (kind, line) => catalogue?.keysFor(kind, line) ?? [],
+      clausesFor: (kind, line) => (catalogue?.dutiesFor(kind, line) ?? []).map(viewClause),
     });
     const { areaCode: code, areaName: name } = place;
     return {
@@ -87,6 +92,10 @@ export class AccountabilityService {
   private trade(key: string | null): TradeView | null {
     return key === null ? null : this.trades.get(key);
   }
+}
+
+function viewClause({ key, clause, quote }: DutyView): AnsweringClause {
+  return { key, clause, quote };
 }
 
 function askedUnit({ unitId, unitName, supervision, principal }: Place): AskedUnit | null {

@@ -42,11 +42,11 @@ export class LoadedCatalogue {
     return this.byDuty.get(duty) ?? [];
   }
 
-  /** Keys of the clauses that put a post kind in a line of 谁负责: those marked for the line, or all of the kind's where none is. */
-  keysFor(postKind: string, line: Line): string[] {
+  /** The duties whose clauses put a post kind in a line of 谁负责: those marked for the line, or all of the kind's where none is. */
+  dutiesFor(postKind: string, line: Line): readonly DutyView[] {
     const all = this.dutiesOf(postKind);
     const marked = all.filter((duty) => duty.line === line);
-    return (marked.length > 0 ? marked : all).map((duty) => duty.key);
+    return marked.length > 0 ? marked : all;
   }
 }
 

@@ -12,6 +12,10 @@ export const accountabilityQuery = z.strictObject({
 });
 export type AccountabilityQuery = z.infer<typeof accountabilityQuery>;
 
+/** A clause that makes it theirs: its duty's key in `GET /api/duties`, where it stands in the document (一(一)4), and its words. */
+export const answeringClause = z.object({ key, clause: z.string(), quote: z.string() });
+export type AnsweringClause = z.infer<typeof answeringClause>;
+
 /** One named answer: a post and whoever held it. A vacant post answers with its superior, marked. */
 export const answerableView = z.object({
   postId: id,
@@ -33,6 +37,8 @@ export const answerableView = z.object({
   lead: z.boolean(),
   /** Keys of `GET /api/duties`: the clauses that make it theirs. */
   duties: z.array(key),
+  /** The same clauses in the same order, in the document's words. */
+  clauses: z.array(answeringClause),
 });
 export type AnswerableView = z.infer<typeof answerableView>;
 

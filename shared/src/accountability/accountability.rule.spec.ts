@@ -85,11 +85,19 @@ const question = (change: Partial<Question> = {}): Question => ({
   countySupervisor: '县应急局',
   posts: all,
   kinds,
-  dutiesFor: (key, line) => [`${key} in ${line}`],
+  clausesFor: (key, line) => [{ key: `${key} in ${line}`, clause: '一', quote: `words for ${key}` }],
   ...change,
 });
 const without = (key: string) => all.map((it) => (it.kindKey === key ? { ...it, holders: [] } : it));
 const kindsIn = (asked: Question) => answerLines(asked).map((line) => line.holders.map((it) => it.postKind));
+
+test('each answer carries the words of its clauses beside their keys', () => {
+  const [head] = answerLines(question())[0]?.holders ?? [];
+  expect(head?.duties).toEqual(['enterprise-head in primary']);
+  expect(head?.clauses).toEqual([
+    { key: 'enterprise-head in primary', clause: '一', quote: 'words for enterprise-head' },
+  ]);
+});
 
 test('five lines in their order, each from the ground up', () => {
   expect(kindsIn(question())).toEqual([

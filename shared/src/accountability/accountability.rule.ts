@@ -5,7 +5,7 @@
  * answers with its superior, and says so.
  */
 import { type Line, lineNames, lines } from '../posts/post.contract';
-import type { AccountabilityLine, AnswerableView } from './accountability.contract';
+import type { AccountabilityLine, AnswerableView, AnsweringClause } from './accountability.contract';
 import { type Kinds, kindDepth, type StaffedPost, superiorOf } from './superior.rule';
 
 export interface AskedUnit {
@@ -35,8 +35,8 @@ export interface Question {
   countySupervisor: string;
   posts: readonly StaffedPost[];
   kinds: Kinds;
-  /** Keys of the duties that put a post kind in a line. */
-  dutiesFor(kind: string, line: Line): string[];
+  /** The clauses that put a post kind in a line. */
+  clausesFor(kind: string, line: Line): AnsweringClause[];
 }
 
 type Role = AnswerableView['role'];
@@ -152,9 +152,10 @@ function byDepth(kinds: Kinds, posts: StaffedPost[], direction: 1 | -1): Staffed
 function answer(question: Question, post: StaffedPost, line: Line): AnswerableView[] {
   const { kinds } = question;
   const role = line === 'territorial' ? roleOf(kinds, post.kindKey) : null;
-  const duties = question.dutiesFor(post.kindKey, line);
+  const clauses = question.clausesFor(post.kindKey, line);
+  const duties = clauses.map((clause) => clause.key);
   const { postId, kindKey: postKind, title, unitId, unitName, areaCode } = post;
-  const common = { postId, postKind, post: title, unitId, unitName, areaCode, role, duties };
+  const common = { postId, postKind, post: title, unitId, unitName, areaCode, role, duties, clauses };
   if (post.holders.length > 0)
     return post.holders.map((holder) => ({ ...common, vacant: false, standIn: null, ...holder }));
   const superior = mayStandIn(question, line) ? superiorOf(post, question.posts, kinds) : null;
