@@ -47,6 +47,11 @@ describe('reading', () => {
     expect(await names(`q=${encodeURIComponent('%')}`)).toEqual([]);
     const refused = await town.as.safetyStation.get('/api/units?q=%00');
     expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'q']);
+    const { body } = await town.as.safetyStation.get('/api/units?limit=1');
+    const keys: string[] = JSON.parse(Buffer.from(body.nextCursor, 'base64url').toString());
+    const forged = Buffer.from(JSON.stringify(keys.map(() => 'a\u0000b'))).toString('base64url');
+    const astray = await town.as.safetyStation.get(`/api/units?limit=1&cursor=${forged}`);
+    expect([astray.status, astray.body.errors[0].path]).toEqual([422, 'cursor']);
   });
 
   test('one unit; a coal mine is the county’s, and its three persons are three fields', async () => {

@@ -1,3 +1,4 @@
+import { isClean } from '@zerentian/shared/fields';
 import { ProblemError } from '../problem';
 
 /** A list ordered by some columns goes on after the values of its last row; the cursor is those values, opaque to clients. */
@@ -9,7 +10,8 @@ export function encodeKeys(keys: readonly string[]): string {
 export function decodeKeys(cursor: string | undefined, count: number): string[] | null {
   if (cursor === undefined) return null;
   const keys = parsed(cursor);
-  const isOurs = Array.isArray(keys) && keys.length === count && keys.every((key) => typeof key === 'string');
+  const isOurs =
+    Array.isArray(keys) && keys.length === count && keys.every((key) => typeof key === 'string' && isClean(key));
   if (!isOurs) throw ProblemError.at('invalid_input', 'cursor', '翻页标记不对，请从第一页重新开始');
   return keys;
 }
