@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join, relative } from 'node:path';
 import { root } from './processes.mjs';
 
-const ignored = new Set(['node_modules', 'dist', '.git', '.cache']);
+/** What tools put beside the sources: it comes with a build and must not make it stale. */
+const ignored = new Set(['node_modules', 'dist', '.git', '.cache', '.swc']);
 
 function* filesUnder(path) {
   if (!existsSync(path)) return;
