@@ -13,11 +13,6 @@ export function say(line = '') {
   process.stdout.write(`${line}\n`);
 }
 
-/** A line that must not be overlooked. */
-export function shout(line) {
-  process.stdout.write(process.stdout.isTTY ? `\u001b[33m!! ${line}\u001b[0m\n` : `!! ${line}\n`);
-}
-
 /**
  * Says every few seconds that a long step is still alive.
  * @param describe gives the line's text, or nothing when there is nothing to say
