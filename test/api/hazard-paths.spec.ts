@@ -1,14 +1,6 @@
-import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { startTownship, type Township } from '../support/township';
+import { hazardSpec } from '../support/hazard-desk';
 
-let town: Township;
-let desk: HazardDesk;
-
-beforeAll(async () => {
-  town = await startTownship();
-  desk = await hazardDesk(town);
-});
-afterAll(() => town.close());
+const { town, desk } = hazardSpec();
 
 describe('路径 B 现场交办', () => {
   it('is refused to those who may not assign, and outside their villages', async () => {

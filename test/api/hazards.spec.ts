@@ -1,17 +1,9 @@
 import type { Page } from '@zerentian/shared/fields';
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import type { Answer } from '../support/client';
-import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { startTownship, type Township } from '../support/township';
+import { hazardSpec } from '../support/hazard-desk';
 
-let town: Township;
-let desk: HazardDesk;
-
-beforeAll(async () => {
-  town = await startTownship();
-  desk = await hazardDesk(town);
-});
-afterAll(() => town.close());
+const { town, desk } = hazardSpec();
 
 describe('steps that the state or the person does not allow', () => {
   it('are refused by name, and nothing changes', async () => {

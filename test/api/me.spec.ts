@@ -5,19 +5,10 @@ import { addDays, dateOf } from '@zerentian/shared/calendar';
 import { meView } from '@zerentian/shared/people/session.contract';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
-import { startApp, type TestApp } from '../support/app';
 import { call, signIn } from '../support/client';
-import { type Member, type MemberName, smallRoster, TOWNSHIP } from '../support/small-roster';
+import { rosterSpec, TOWNSHIP } from '../support/small-roster';
 
-let app: TestApp;
-let people: Record<MemberName, Member>;
-
-beforeAll(async () => {
-  app = await startApp();
-  people = await smallRoster(app);
-});
-afterAll(() => app.close());
-afterEach(() => app.clock.set(null));
+const { app, people } = rosterSpec();
 
 const me = async (token: string) => (await call(app, 'GET', '/api/me', { token })).body;
 

@@ -8,26 +8,15 @@ import { PhotosService } from '@zerentian/server/photos/photos.service';
 import { uuidv7 } from 'uuidv7';
 import { signedIn, type TestActor } from '../support/actors';
 import { startApp } from '../support/app';
-import { inspect, jpegWithExif, png, sm3 } from '../support/pictures';
-import { type RosterApp, startWithRoster, TOWNSHIP } from '../support/small-roster';
+import { photoDesk } from '../support/photo-desk';
+import { inspect, png, sm3 } from '../support/pictures';
+import { TOWNSHIP } from '../support/small-roster';
 import { announce, partsOf, upload } from '../support/upload';
 
 const DAY = 24 * 3600_000;
 
-let app: RosterApp;
-let as: RosterApp['as'];
-let large: Buffer;
-
-beforeAll(async () => {
-  app = await startWithRoster();
-  ({ as } = app);
-  large = await jpegWithExif();
-});
-afterAll(() => app.close());
-afterEach(() => app.clock.set(null));
-
-const rowOf = (id: string) => app.source.manager.findOneByOrFail(Photo, { id });
-const fileOf = async (id: string) => join(app.config.dataDir, 'photos', (await rowOf(id)).path as string);
+const desk = photoDesk();
+const { app, as, rowOf, fileOf } = desk;
 const download = async (address: string) => {
   const response = await fetch(`${app.url}${address}`);
   return { response, bytes: Buffer.from(await response.arrayBuffer()) };
@@ -35,7 +24,7 @@ const download = async (address: string) => {
 
 describe('GET /api/photos/:id', () => {
   it('hands out the photo and its thumbnail to whoever has the link, and lets the phone keep them', async () => {
-    const { body } = await upload(as.villageCadre, large);
+    const { body } = await upload(as.villageCadre, desk.large);
     const { response, bytes } = await download(body.url);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('image/jpeg');
@@ -106,7 +95,7 @@ describe('a photo and what it belongs to', () => {
 
   it('is refused when unknown, somebody else’s, still arriving, or used elsewhere', async () => {
     const foreign = await store(as.office);
-    const halfWay = await announce(as.villageCadre, large);
+    const halfWay = await announce(as.villageCadre, desk.large);
     const used = await store(as.villageCadre);
     await attach(as.villageCadre, [used]);
     const mine = await store(as.villageCadre);
@@ -148,10 +137,10 @@ describe('a photo and what it belongs to', () => {
     const [kept, unused, halfWay] = [
       await store(as.villageCadre),
       await store(as.villageCadre),
-      await announce(as.villageCadre, large),
+      await announce(as.villageCadre, desk.large),
     ];
     await attach(as.villageCadre, [kept]);
-    await as.villageCadre.put(`/api/photos/${halfWay}/parts/0`, partsOf(large)[0]!);
+    await as.villageCadre.put(`/api/photos/${halfWay}/parts/0`, partsOf(desk.large)[0]!);
     const [keptFile, unusedFile] = [await fileOf(kept), await fileOf(unused)];
     const parts = join(app.config.dataDir, 'uploads', halfWay);
     const other = await startApp({}, app);

@@ -1,37 +1,20 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Photo } from '@zerentian/server/photos/photo.entity';
 import { Storage } from '@zerentian/server/platform/storage/storage';
-import { type TestActor } from '../support/actors';
 import { startApp } from '../support/app';
 import { call } from '../support/client';
-import { jpegWithExif, png, sm3 } from '../support/pictures';
-import { type RosterApp, startWithRoster } from '../support/small-roster';
+import { photoDesk } from '../support/photo-desk';
+import { png, sm3 } from '../support/pictures';
 import { announce, partsOf } from '../support/upload';
 
-let app: RosterApp;
-let as: RosterApp['as'];
-let large: Buffer;
-
-beforeAll(async () => {
-  app = await startWithRoster();
-  ({ as } = app);
-  large = await jpegWithExif();
-});
-afterAll(() => app.close());
-afterEach(() => app.clock.set(null));
-
-const rowOf = (id: string) => app.source.manager.findOneByOrFail(Photo, { id });
-const fileOf = async (id: string) => join(app.config.dataDir, 'photos', (await rowOf(id)).path as string);
+const desk = photoDesk();
+const { app, as, rowOf, fileOf, put } = desk;
 
 describe('an upload that meets with trouble', () => {
-  const put = (actor: TestActor, id: string, n: number | string, bytes: Buffer) =>
-    actor.put(`/api/photos/${id}/parts/${n}`, bytes);
-
   it('goes on where an upload broke off, in any order, after a restart too', async () => {
-    const id = await announce(as.villageCadre, large);
-    const parts = partsOf(large);
+    const id = await announce(as.villageCadre, desk.large);
+    const parts = partsOf(desk.large);
     expect(parts.length).toBeGreaterThan(2);
     await put(as.villageCadre, id, parts.length - 1, parts.at(-1)!);
     const restarted = await startApp({}, app);
@@ -46,8 +29,8 @@ describe('an upload that meets with trouble', () => {
   });
 
   it('asks again for a part that a power cut left short', async () => {
-    const id = await announce(as.villageCadre, large);
-    const parts = partsOf(large);
+    const id = await announce(as.villageCadre, desk.large);
+    const parts = partsOf(desk.large);
     await put(as.villageCadre, id, 0, parts[0]!);
     await put(as.villageCadre, id, 1, parts[1]!);
     await truncate(join(app.config.dataDir, 'uploads', id, '1'), 1000);
@@ -59,8 +42,8 @@ describe('an upload that meets with trouble', () => {
   });
 
   it('takes the same part again, before and after the photo is stored', async () => {
-    const id = await announce(as.villageCadre, large);
-    const parts = partsOf(large);
+    const id = await announce(as.villageCadre, desk.large);
+    const parts = partsOf(desk.large);
     for (const n of [0, 0, ...parts.keys()]) expect((await put(as.villageCadre, id, n, parts[n]!)).status).toBe(200);
     const digest = (await rowOf(id)).storedDigest;
     const again = await put(as.villageCadre, id, 0, parts[0]!);
@@ -70,8 +53,8 @@ describe('an upload that meets with trouble', () => {
   });
 
   it('stores once when the last part arrives many times at once', async () => {
-    const id = await announce(as.villageCadre, large);
-    const parts = partsOf(large);
+    const id = await announce(as.villageCadre, desk.large);
+    const parts = partsOf(desk.large);
     const last = parts.length - 1;
     for (const n of parts.keys()) if (n !== last) await put(as.villageCadre, id, n, parts[n]!);
     const stored = jest.spyOn(app.nest.get(Storage, { strict: false }), 'put');
@@ -84,8 +67,8 @@ describe('an upload that meets with trouble', () => {
   });
 
   it('asks for all of it again when the digest does not fit, and then takes it', async () => {
-    const id = await announce(as.villageCadre, large);
-    const parts = partsOf(large);
+    const id = await announce(as.villageCadre, desk.large);
+    const parts = partsOf(desk.large);
     const spoilt = Buffer.from(parts[1]!);
     spoilt[100]! ^= 1;
     await put(as.villageCadre, id, 1, spoilt);

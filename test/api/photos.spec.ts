@@ -5,26 +5,15 @@ import { Photo } from '@zerentian/server/photos/photo.entity';
 import { MAX_PHOTO_BYTES, PART_SIZE, photoView } from '@zerentian/shared/photos/photo.contract';
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
-import { signedIn, type TestActor } from '../support/actors';
+import { signedIn } from '../support/actors';
 import { call } from '../support/client';
+import { photoDesk } from '../support/photo-desk';
 import { bomb, heic, inspect, jpegWithExif, pixel, png, sm3, webp } from '../support/pictures';
-import { type RosterApp, startWithRoster, TOWNSHIP } from '../support/small-roster';
+import { TOWNSHIP } from '../support/small-roster';
 import { announce, partsOf, upload } from '../support/upload';
 
-let app: RosterApp;
-let as: RosterApp['as'];
-let large: Buffer;
-
-beforeAll(async () => {
-  app = await startWithRoster();
-  ({ as } = app);
-  large = await jpegWithExif();
-});
-afterAll(() => app.close());
-afterEach(() => app.clock.set(null));
-
-const rowOf = (id: string) => app.source.manager.findOneByOrFail(Photo, { id });
-const fileOf = async (id: string) => join(app.config.dataDir, 'photos', (await rowOf(id)).path as string);
+const desk = photoDesk();
+const { app, as, rowOf, fileOf, put } = desk;
 
 describe('POST /api/photos', () => {
   it('refuses whoever is not signed in', async () => {
@@ -67,7 +56,7 @@ describe('POST /api/photos', () => {
   );
 
   it('answers the parts to come, and the same to a repeat, also to racing ones', async () => {
-    const body = { id: uuidv7(), bytes: large.length, sm3: sm3(large) };
+    const body = { id: uuidv7(), bytes: desk.large.length, sm3: sm3(desk.large) };
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => as.villageCadre.post('/api/photos', body, { key: body.id })),
     );
@@ -77,36 +66,33 @@ describe('POST /api/photos', () => {
       expect(answer.body).toEqual(answers[0]!.body);
     }
     expect(answers[0]!.body).toMatchObject({
-      parts: partsOf(large).length,
-      missing: partsOf(large).map((_, n) => n),
+      parts: partsOf(desk.large).length,
+      missing: partsOf(desk.large).map((_, n) => n),
       stored: false,
       url: null,
     });
-    await as.villageCadre.put(`/api/photos/${body.id}/parts/0`, partsOf(large)[0]!);
+    await as.villageCadre.put(`/api/photos/${body.id}/parts/0`, partsOf(desk.large)[0]!);
     const again = await as.villageCadre.post('/api/photos', body, { key: body.id });
     expect(again.body.missing).not.toContain(0);
   });
 
   it('refuses an id that stands for another photo, or for somebody else’s', async () => {
-    const id = await announce(as.villageCadre, large);
+    const id = await announce(as.villageCadre, desk.large);
     const other = await png();
     expect(await as.villageCadre.post('/api/photos', { id, bytes: other.length, sm3: sm3(other) })).toMatchObject({
       status: 409,
       body: { code: 'id_taken' },
     });
-    expect((await as.office.post('/api/photos', { id, bytes: large.length, sm3: sm3(large) })).body.code).toBe(
-      'id_taken',
-    );
+    expect(
+      (await as.office.post('/api/photos', { id, bytes: desk.large.length, sm3: sm3(desk.large) })).body.code,
+    ).toBe('id_taken');
   });
 });
 
 describe('PUT /api/photos/:id/parts/:n', () => {
-  const put = (actor: TestActor, id: string, n: number | string, bytes: Buffer) =>
-    actor.put(`/api/photos/${id}/parts/${n}`, bytes);
-
   it('refuses a part of somebody else’s photo, of none, and without a sign-in', async () => {
-    const id = await announce(as.villageCadre, large);
-    const first = partsOf(large)[0]!;
+    const id = await announce(as.villageCadre, desk.large);
+    const first = partsOf(desk.large)[0]!;
     expect(await put(as.office, id, 0, first)).toMatchObject({ status: 404, body: { code: 'not_found' } });
     expect((await put(as.villageCadre, uuidv7(), 0, first)).body.code).toBe('not_found');
     expect((await call(app, 'PUT', `/api/photos/${id}/parts/0`, { bytes: first })).body.code).toBe('not_signed_in');
@@ -114,8 +100,8 @@ describe('PUT /api/photos/:id/parts/:n', () => {
   });
 
   it('refuses parts that are none of this upload', async () => {
-    const id = await announce(as.villageCadre, large);
-    const parts = partsOf(large);
+    const id = await announce(as.villageCadre, desk.large);
+    const parts = partsOf(desk.large);
     for (const n of [parts.length, 9999, -1, 1.5, 'x']) {
       expect(await put(as.villageCadre, id, n, parts[0]!)).toMatchObject({
         status: 422,
@@ -133,11 +119,11 @@ describe('PUT /api/photos/:id/parts/:n', () => {
   });
 
   it('stores a JPEG upright and without anything that it told about its taker', async () => {
-    expect(large.includes('SecretPhoneMaker')).toBe(true);
-    const original = await inspect(large);
+    expect(desk.large.includes('SecretPhoneMaker')).toBe(true);
+    const original = await inspect(desk.large);
     expect(original).toMatchObject({ width: 1800, height: 1200, orientation: 6 });
     expect(original.exif).toBeDefined();
-    const answer = await upload(as.villageCadre, large);
+    const answer = await upload(as.villageCadre, desk.large);
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ stored: true, missing: [] });
     const row = await rowOf(answer.body.id);
@@ -229,7 +215,7 @@ describe('PUT /api/photos/:id/parts/:n', () => {
 
 describe('GET /api/photos/:id/state', () => {
   it('is for the sender alone', async () => {
-    const id = await announce(as.villageCadre, large);
+    const id = await announce(as.villageCadre, desk.large);
     expect(await as.office.get(`/api/photos/${id}/state`)).toMatchObject({ status: 404, body: { code: 'not_found' } });
     expect((await as.villageCadre.get('/api/photos/not-an-id/state')).body.code).toBe('invalid_input');
   });

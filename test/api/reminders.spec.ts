@@ -1,13 +1,6 @@
-import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { startTownship, type Township } from '../support/township';
+import { hazardSpec } from '../support/hazard-desk';
 
-let town: Township;
-let desk: HazardDesk;
-beforeAll(async () => {
-  town = await startTownship();
-  desk = await hazardDesk(town);
-});
-afterAll(() => town.close());
+const { town, desk } = hazardSpec();
 
 describe('催办', () => {
   it('says of a number that another reminder has that it is taken, not that somebody has pressed today', async () => {

@@ -5,10 +5,10 @@ import { digestOf } from '@zerentian/server/platform/auth/token';
 import { sessionPage } from '@zerentian/shared/people/account.contract';
 import { type DemoLogin, sessionView } from '@zerentian/shared/people/session.contract';
 import * as z from 'zod/mini';
-import { startApp, type TestApp } from '../support/app';
+import { startApp } from '../support/app';
 import { call, signIn } from '../support/client';
 import { watchLog } from '../support/server-log';
-import { type Member, type MemberName, smallRoster, VILLAGE } from '../support/small-roster';
+import { rosterSpec, VILLAGE } from '../support/small-roster';
 import { startTownship } from '../support/township';
 
 jest.mock('@node-rs/argon2', () => {
@@ -19,15 +19,7 @@ jest.mock('@node-rs/argon2', () => {
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-let app: TestApp;
-let people: Record<MemberName, Member>;
-
-beforeAll(async () => {
-  app = await startApp();
-  people = await smallRoster(app);
-});
-afterAll(() => app.close());
-afterEach(() => app.clock.set(null));
+const { app, people } = rosterSpec();
 
 const attempt = (login: unknown, password: unknown, headers?: Record<string, string>) =>
   call(app, 'POST', '/api/sessions', { body: { login, password }, headers });

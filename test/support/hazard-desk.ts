@@ -1,6 +1,7 @@
 import type { HazardDetail, HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import type { Answer } from './client';
-import type { ActorName, Township } from './township';
+import { forSpec } from './for-spec';
+import { type ActorName, startTownship, type Township } from './township';
 
 interface Place {
   id: string;
@@ -49,4 +50,10 @@ export async function hazardDesk(town: Township): Promise<HazardDesk> {
     detail: async (actor, hazard) => insist<HazardDetail>(await as[actor].get(`/api/hazards/${hazard.id}`), 200),
     personOf: (actor) => as[actor].personId,
   };
+}
+
+/** A township for a whole spec, with its desk. */
+export function hazardSpec(): { town: Township; desk: HazardDesk } {
+  const town = forSpec(() => startTownship());
+  return { town, desk: forSpec(() => hazardDesk(town)) };
 }

@@ -9,9 +9,10 @@ import type { Profile } from '@zerentian/shared/posts/profile';
 import { uuidv7 } from 'uuidv7';
 import { signedIn, type TestActor } from './actors';
 import { startApp, type TestApp } from './app';
+import { forSpec } from './for-spec';
 
 /** Made-up people of a few posts, for what is about accounts and not about the township. */
-export interface Member {
+interface Member {
   personId: string;
   postId: string;
   login: string;
@@ -31,7 +32,7 @@ const MEMBERS = {
   county: { profile: 'county', areaCode: '140621', phone: '13900000005' },
 } satisfies Record<string, { profile: Profile; areaCode: string; phone: string }>;
 
-export type MemberName = keyof typeof MEMBERS;
+type MemberName = keyof typeof MEMBERS;
 
 /** A server with them, everybody signed in. */
 export interface RosterApp extends TestApp {
@@ -49,8 +50,14 @@ export async function startWithRoster(extra: Record<string, string> = {}): Promi
   return { ...app, people, as: Object.fromEntries(actors) as RosterApp['as'] };
 }
 
+/** A server with them for a whole spec, nobody signed in. */
+export function rosterSpec(): { app: TestApp; people: Record<MemberName, Member> } {
+  const app = forSpec(() => startApp());
+  return { app, people: forSpec(() => smallRoster(app)) };
+}
+
 /** Fills an empty database with them. */
-export async function smallRoster(app: TestApp): Promise<Record<MemberName, Member>> {
+async function smallRoster(app: TestApp): Promise<Record<MemberName, Member>> {
   const { manager } = app.source;
   const areas = [
     { code: '140621', name: '示例县', parentCode: null },

@@ -1,25 +1,19 @@
 import type { DutyRecordView } from '@zerentian/shared/duty-records/duty-record.contract';
-import { startTownship, type Township } from '../support/township';
-import { Phone } from './support/phone';
-import { photo } from './support/photo';
-import { signInAs } from './support/sign-in';
+import { forSpec } from '../support/for-spec';
+import { startTownship } from '../support/township';
+import type { Phone } from './support/phone';
+import { phoneOf } from './support/sign-in';
 import { bytesOf } from './support/wx/files';
 
 const LINE = '到三户养殖户查用电，换掉一处老化插座';
 
 /** What else is done on the phone every week, tapped through: a handler that the build lost shows only here. */
 describe('on the phone of a 包村干部', () => {
-  let township: Township;
+  const township = forSpec(() => startTownship());
   let phone: Phone;
 
-  beforeAll(async () => {
-    township = await startTownship();
-  }, 60_000);
-  afterAll(() => township.close());
-
   beforeEach(async () => {
-    phone = new Phone({ server: township.url, photo });
-    await signInAs(phone, '张建国');
+    phone = await phoneOf('张建国', township.url);
   });
   afterEach(() => phone.putAway());
 

@@ -1,25 +1,19 @@
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import { startTownship, type Township } from '../support/township';
-import { Phone } from './support/phone';
-import { photo } from './support/photo';
-import { signInAs } from './support/sign-in';
+import { forSpec } from '../support/for-spec';
+import { startTownship } from '../support/township';
+import type { Phone } from './support/phone';
+import { phoneOf } from './support/sign-in';
 import { eventually } from './support/wait';
 
 const LINE = '灭火器压力不足，指针在红区';
 
 /** The phone or its owner says no in the middle of a report: the program goes on and what was typed is there. */
 describe('a phone that refuses', () => {
-  let township: Township;
+  const township = forSpec(() => startTownship());
   let phone: Phone;
 
-  beforeAll(async () => {
-    township = await startTownship();
-  }, 60_000);
-  afterAll(() => township.close());
-
   beforeEach(async () => {
-    phone = new Phone({ server: township.url, photo });
-    await signInAs(phone, '王秀芳');
+    phone = await phoneOf('王秀芳', township.url);
     await phone.tap('上报隐患');
     await phone.type('#description', LINE);
     await phone.choose('#areaCode', '大坪村');

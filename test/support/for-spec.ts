@@ -1,0 +1,15 @@
+import type { TestApp } from './app';
+
+/**
+ * What a spec needs throughout: made before its tests, closed after them, its clock set right after each. The object is there from the
+ * beginning and empty until then, so that helpers beside it may hold on to it.
+ */
+export function forSpec<T extends object>(make: () => Promise<T>): T {
+  const kept = {} as T & Partial<Pick<TestApp, 'clock' | 'close'>>;
+  beforeAll(async () => {
+    Object.assign(kept, await make());
+  });
+  afterEach(() => kept.clock?.set(null));
+  afterAll(() => kept.close?.());
+  return kept;
+}
