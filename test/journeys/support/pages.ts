@@ -1,0 +1,82 @@
+import type { AccountabilityView } from '@zerentian/shared/accountability/accountability.contract';
+import type { DashboardView } from '@zerentian/shared/dashboards/dashboard.contract';
+import type { Locator } from 'playwright-core';
+import type { Device } from './phone';
+
+/** The id in the address of the hazard's page that is open. */
+export function hazardId(device: Device): string {
+  return /id=([0-9a-f-]{36})/.exec(device.page.url())?.[1] ?? '';
+}
+
+export async function openHazard(device: Device, id: string): Promise<void> {
+  await device.open(`hazards/detail/index?id=${id}`);
+  await device.sees('隐患详情');
+}
+
+export async function takeStep(
+  device: Device,
+  name: string,
+  fill: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  await device.press(name);
+  await fill();
+  await device.page.locator('#take-step:visible').click();
+}
+
+export async function chooseUnit(device: Device, field: string, name: string): Promise<void> {
+  await device.page.locator(`#${field}:visible`).click();
+  await device.write('unit-search', name);
+  await device.page.locator('.unit-option:visible', { hasText: name }).first().click();
+}
+
+const texts = async (places: Locator) => (await places.allTextContents()).map((text) => text.trim());
+
+/** Waits for the board to show the numbers of an answer: the totals, and the village with whoever holds its matters. */
+export async function boardShows(device: Device, { totals, rows }: DashboardView, areaCode: string): Promise<void> {
+  await device.open('dashboards/index');
+  const { page } = device;
+  const figures: [string, number, string][] = [
+    ['未办结', totals.open, `本月已销号 ${totals.closedThisMonth} 条`],
+    ['逾期', totals.overdue, `${totals.open} 条未办结里`],
+    ['疑似重大', totals.suspectedMajor, `${totals.open} 条未办结里`],
+    ['本月无记录', totals.withoutRecord, ''],
+  ];
+  for (const [label, value, note] of figures) {
+    const total = page.locator('.total:visible', { has: page.locator('.total__label', { hasText: label }) });
+    await total.filter({ hasText: note }).locator('.total__value').getByText(String(value), { exact: true }).waitFor();
+  }
+  const row = rows.find((it) => it.areaCode === areaCode);
+  if (!row) throw new Error(`the board has no row for ${areaCode}`);
+  const shown = page.locator('.board-row:visible', { hasText: row.areaName });
+  await shown.locator('.board-cell--open').getByText(String(row.open), { exact: true }).waitFor();
+  expect(await texts(shown.locator('.person__name'))).toEqual(row.holders.map(({ name }) => name));
+}
+
+/** The names that each line of 谁负责 shows, by the line's name. */
+export async function namesOnLines(device: Device): Promise<Record<string, string[]>> {
+  await device.page.locator('.line:visible').first().waitFor();
+  const lines = await device.page.locator('.line:visible').all();
+  const entries = lines.map(async (line) => [
+    (await line.locator('.line__name').textContent()) ?? '',
+    await texts(line.locator('.person__name')),
+  ]);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** The same by the server's answer: each person once in a line. */
+export function namesAnswered({ lines }: AccountabilityView): Record<string, string[]> {
+  return Object.fromEntries(
+    lines.map(({ name, holders }) => [name, [...new Set(holders.map((holder) => holder.name ?? ''))]]),
+  );
+}
+
+/** Who did what, by the history on a hazard's page, the latest first: `[what, who]`. */
+export async function history(device: Device): Promise<[string, string][]> {
+  const entries = device.page.locator('.timeline__entry:visible');
+  await entries.first().waitFor();
+  const read = async (entry: Locator): Promise<[string, string]> => [
+    (await entry.locator('.text-strong').first().textContent()) ?? '',
+    (await entry.locator('.text-note').first().textContent()) ?? '',
+  ];
+  return Promise.all((await entries.all()).map(read));
+}
