@@ -1,0 +1,94 @@
+// What is looked at: every page of the mini-program, in the states that people meet, each before the eyes of somebody who uses it.
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const { hazardStates, hazardSteps } = require('@zerentian/shared/hazards/hazard.lifecycle');
+
+/**
+ * @typedef {object} Scene
+ * @property {string} name of the pictures
+ * @property {string} [as] a demo login; nobody is signed in without it
+ * @property {string} [path] in the app; words in braces are filled in from the samples
+ * @property {object} [sample] `{ state }`, `{ step }` or `{ major }`: the hazard, and who sees it, are looked for in the demo
+ * @property {string[]} [press] what is pressed one after another: `#id`, or the words of a button
+ * @property {string[]} [widths] only these
+ * @property {RegExp} [complains] what the browser may report as an error here
+ */
+
+const today = (as) => ({ name: `today-${as}`, as, path: 'today/index' });
+const dashboard = (as) => ({ name: `dashboard-${as}`, as, path: 'dashboards/index' });
+
+/** @type {Scene[]} */
+const pages = [
+  { name: 'sign-in', path: 'sign-in/index' },
+  { name: 'sign-in-refused', path: 'sign-in/index', press: ['#sign-in'] },
+  ...['baocun1', 'shuji', 'qiye', 'anjianzhan', 'guanliyuan'].map(today),
+  ...['shuji', 'xianji', 'cunzhishu', 'guanliyuan'].map(dashboard),
+  { name: 'dashboard-holders', as: 'shuji', path: 'dashboards/index', press: ['在谁手里'] },
+  { name: 'dashboard-numbers', as: 'shuji', path: 'dashboards/index', press: ['看数字'] },
+  { name: 'me', as: 'baocun1', path: 'me/index' },
+  { name: 'me-two-posts', as: 'cunzhishu', path: 'me/index' },
+  { name: 'me-password', as: 'baocun1', path: 'me/index', press: ['#change-password', '#save-password'] },
+  { name: 'me-devices', as: 'baocun1', path: 'me/index', press: ['#open-sessions'] },
+  { name: 'hazards', as: 'anjianzhan', path: 'hazards/list/index' },
+  { name: 'hazards-of-cadre', as: 'baocun1', path: 'hazards/list/index' },
+  { name: 'hazards-none', as: 'guanliyuan', path: 'hazards/list/index' },
+  { name: 'hazards-filtered', as: 'anjianzhan', path: 'hazards/list/index?view=overdue' },
+  { name: 'report', as: 'baocun1', path: 'hazards/report/index' },
+  { name: 'report-all-fields', as: 'baocun1', path: 'hazards/report/index', press: ['补充：', '#submit-hazard'] },
+  { name: 'report-fixed', as: 'baocun1', path: 'hazards/report/index', press: ['即查即改'] },
+  { name: 'report-unit', as: 'baocun1', path: 'hazards/report/index', press: ['#unitId'] },
+  { name: 'records', as: 'baocun1', path: 'duty-records/list/index' },
+  { name: 'records-of-area', as: 'anjianzhan', path: 'duty-records/list/index', press: ['辖区'] },
+  { name: 'record-sheet', as: 'baocun1', path: 'duty-records/list/index', press: ['.record-row.list-item--link'] },
+  { name: 'record', as: 'baocun1', path: 'duty-records/record/index' },
+  {
+    name: 'record-all-fields',
+    as: 'baocun1',
+    path: 'duty-records/record/index',
+    press: ['其他类别', '补充单位', '补录纸质', '#submit-record'],
+  },
+  { name: 'summary', as: 'baocun1', path: 'duty-records/summary/index' },
+  { name: 'proof', as: 'baocun1', path: 'duty-records/proof/index' },
+  { name: 'who', as: 'baocun1', path: 'accountability/index' },
+  { name: 'who-unit', as: 'qiye', path: 'accountability/index' },
+  { name: 'who-vacant', as: 'shuji', path: 'accountability/index?area=140621200213' },
+  { name: 'who-county', as: 'xianji', path: 'accountability/index' },
+  { name: 'who-clauses', as: 'baocun1', path: 'accountability/index', press: ['条款依据'] },
+  { name: 'who-trade', as: 'baocun1', path: 'accountability/index', press: ['某个行业'] },
+  {
+    name: 'caretaker',
+    as: 'shuji',
+    path: 'accountability/index?area=140621200213',
+    press: ['指定临时负责人', '#appoint-caretaker'],
+  },
+  { name: 'document', as: 'baocun1', path: 'document/index' },
+  { name: 'document-mine', as: 'baocun1', path: 'document/index', press: ['只看我的'] },
+  { name: 'document-sentence', as: 'baocun1', path: 'document/index', press: ['.reader__duty'] },
+  { name: 'document-contents', as: 'baocun1', path: 'document/index', press: ['目录'], widths: ['phone'] },
+  { name: 'contacts', as: 'baocun1', path: 'contacts/index' },
+  { name: 'contacts-enterprises', as: 'baocun1', path: 'contacts/index', press: ['企业'] },
+];
+
+const hazards = [
+  ...hazardStates.map((state) => ({ name: `hazard-${state}`, sample: { state } })),
+  { name: 'hazard-major', sample: { major: true } },
+  { name: 'hazard-photos', as: 'anjianzhan', path: 'hazards/detail/index?id={photos}' },
+  { name: 'hazard-reminded', as: 'qiye', path: 'hazards/detail/index?id={photos}', press: ['有困难'] },
+  {
+    name: 'hazard-missing',
+    as: 'baocun1',
+    path: 'hazards/detail/index?id=01900000-0000-7000-8000-000000000000',
+    complains: /404/,
+  },
+];
+
+/** A form that would be taken as it opens is looked at so; the others with what they say when they are sent empty. */
+const TAKEN_AS_IT_OPENS = ['approve', 'assess', 'assign', 'start', 'verify', 'close', 'record-major'];
+const steps = hazardSteps.map((step) => ({
+  name: `step-${step}`,
+  sample: { step },
+  press: TAKEN_AS_IT_OPENS.includes(step) ? [] : ['#take-step'],
+}));
+
+export const SCENES = [...pages, ...hazards, ...steps];

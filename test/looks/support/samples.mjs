@@ -1,0 +1,104 @@
+// Which hazard shows a state or a step, and to whom: looked for in the demo, and made where the demo has none.
+import { createHash, randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import sharp from 'sharp';
+
+const { PART_SIZE } = createRequire(import.meta.url)('@zerentian/shared/photos/photo.contract');
+
+const DETAILS_PER_STATE = 4;
+
+/** Everybody of the demo signed in, the hazards in each state, and who may take which step. */
+export async function findSamples(url) {
+  const people = await signInAll(url);
+  const photos = await makeHandedOver(people);
+  await makeCoordination(people);
+  const samples = { people, photos, states: {}, steps: {}, major: null };
+  for (const login of Object.keys(people)) await look(people[login], login, samples);
+  return samples;
+}
+
+/** Fills in a scene: `{ as, path }`. Says so where nothing in the demo shows it. */
+export function placed(scene, samples) {
+  if (!scene.sample) return { ...scene, path: scene.path.replace('{photos}', samples.photos) };
+  const { state, step } = scene.sample;
+  const found = step ? samples.steps[step] : state ? samples.states[state] : samples.major;
+  if (!found) throw new Error(`nothing in the demo shows ${scene.name}`);
+  const { id, login, postId } = found;
+  const path = step ? `hazards/step/index?id=${id}&step=${step}&postId=${postId}` : `hazards/detail/index?id=${id}`;
+  return { ...scene, as: login, path };
+}
+
+async function signInAll(url) {
+  const send = caller(url);
+  const logins = await send('GET', '/demo/logins');
+  const people = {};
+  for (const { login, password } of logins.items ?? logins) {
+    const session = await send('POST', '/sessions', { login, password });
+    people[login] = { session, send: caller(url, session.token) };
+  }
+  return people;
+}
+
+function caller(url, token) {
+  return async (method, path, body) => {
+    const raw = body instanceof Uint8Array;
+    const headers = {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+      ...(body && { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
+    };
+    const answer = await fetch(`${url}/api${path}`, { method, headers, body: raw ? body : JSON.stringify(body) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return text === '' ? undefined : JSON.parse(text);
+  };
+}
+
+async function look({ send }, login, samples) {
+  const { items } = await send('GET', '/hazards?limit=100');
+  const seen = {};
+  for (const { id, state, level } of items) {
+    const kind = `${state} ${level}`;
+    seen[kind] = (seen[kind] ?? 0) + 1;
+    if (seen[kind] > DETAILS_PER_STATE) continue;
+    const { steps } = await send('GET', `/hazards/${id}`);
+    for (const { step, postId } of steps) samples.steps[step] ??= { id, login, postId };
+    if (level === 'suspected-major') samples.major = better(samples.major, { id, login, open: steps.length });
+    else samples.states[state] = better(samples.states[state], { id, login, open: steps.length });
+  }
+}
+
+/** The state is seen best by whoever may do most about it. */
+const better = (known, found) => (known && known.open >= found.open ? known : found);
+
+/** With photos, handed over to the enterprise, pressed: nothing of this is in the demo. */
+async function makeHandedOver({ baocun1, qiye, shuji }) {
+  const photoIds = [await upload(baocun1, '#8a4b2a'), await upload(baocun1, '#3d5a73')];
+  const description = '成型车间配电箱没有盖，电线裸露，旁边堆放纸箱和废机油桶，通道被占，夜班照明也不够';
+  const [{ unitId }] = qiye.session.posts;
+  const { id } = await baocun1.send('POST', '/hazards', { path: 'assigned', unitId, description, photoIds });
+  await shuji.send('POST', `/hazards/${id}/reminders`, { text: '请抓紧，周五前要有结果' });
+  return id;
+}
+
+async function makeCoordination({ baocun1, qiye }) {
+  const [{ unitId, id: postId }] = qiye.session.posts;
+  const report = { path: 'assigned', unitId, description: '厂区外的高压线下堆料' };
+  const { id } = await baocun1.send('POST', '/hazards', report);
+  const step = { actingPostId: postId, need: 'other', text: '要供电所来移杆，企业自己办不了' };
+  await qiye.send('POST', `/hazards/${id}/request-coordination`, step);
+}
+
+async function upload({ send }, background) {
+  const size = { width: 1200, height: 900, channels: 3, background };
+  const bytes = await sharp({ create: { ...size, noise: { type: 'gaussian', mean: 128, sigma: 30 } } })
+    .composite([{ input: { create: { ...size, height: 450 } }, gravity: 'south' }])
+    .jpeg({ quality: 60 })
+    .toBuffer();
+  const id = randomUUID();
+  const sm3 = createHash('sm3').update(bytes).digest('hex');
+  const { parts } = await send('POST', '/photos', { id, bytes: bytes.length, sm3 });
+  for (let n = 0; n < parts; n++)
+    await send('PUT', `/photos/${id}/parts/${n}`, bytes.subarray(n * PART_SIZE, (n + 1) * PART_SIZE));
+  return id;
+}
