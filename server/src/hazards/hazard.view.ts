@@ -18,21 +18,36 @@ export function factsOf(hazard: Hazard): HazardFacts {
   return { state, level, areaCode, trade, responsibleUnitId, assignerPostId, rectifierIds, askedPostId, major };
 }
 
-/** A row as clients see it. */
+/** A row as clients see it. Written out name by name: spreading costs ten times as much, on every row of every list. */
 export function hazardView(hazard: Hazard, names: HazardNames, now: Date): HazardView {
-  const { id, number, state, path, level, standardClause, areaCode, trade, unitId, ownership, responsibleUnitId } =
-    hazard;
-  const { description, spot, place, photoIds, deadline, assignerPostId, rectifierIds, askedPostId, major } = hazard;
   return {
-    ...{ id, number, state, path, level, standardClause, areaCode, trade, unitId, ownership, responsibleUnitId },
-    ...{ description, spot, place, photoIds, deadline, assignerPostId, rectifierIds, askedPostId, major },
-    areaName: names.area(areaCode),
-    unitName: names.unit(unitId),
-    responsibleUnitName: names.unit(responsibleUnitId),
+    id: hazard.id,
+    number: hazard.number,
+    state: hazard.state,
+    path: hazard.path,
+    level: hazard.level,
+    standardClause: hazard.standardClause,
+    areaCode: hazard.areaCode,
+    areaName: names.area(hazard.areaCode),
+    trade: hazard.trade,
+    unitId: hazard.unitId,
+    unitName: names.unit(hazard.unitId),
+    ownership: hazard.ownership,
+    responsibleUnitId: hazard.responsibleUnitId,
+    responsibleUnitName: names.unit(hazard.responsibleUnitId),
     assistingUnitName: names.unit(hazard.assistingUnitId),
+    description: hazard.description,
+    spot: hazard.spot,
+    place: hazard.place,
+    photoIds: hazard.photoIds,
+    deadline: hazard.deadline,
     overdueDays: overdueDays(hazard, now),
     holder: holderView(hazard, names),
     reporter: names.actor({ personId: hazard.reporterPersonId, postId: hazard.reporterPostId }),
+    assignerPostId: hazard.assignerPostId,
+    rectifierIds: hazard.rectifierIds,
+    askedPostId: hazard.askedPostId,
+    major: hazard.major,
     occurredAt: hazard.occurredAt.toISOString(),
     receivedAt: hazard.receivedAt.toISOString(),
     updatedAt: hazard.updatedAt.toISOString(),

@@ -13,7 +13,7 @@ export function digest(name: DigestName, ...parts: (string | Uint8Array)[]): str
   return running.digest('hex');
 }
 
-/** Canonical JSON (RFC 8785). */
+/** Canonical JSON (RFC 8785): instants as UTC ISO text, what is undefined left out. */
 export function canonical(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new Error('nothing to write canonically');
@@ -70,9 +70,4 @@ export function genesis(name: DigestName, chain: string): string {
 /** The digest that a chain uses, told by what its first entry follows; null if that fits none. */
 export function digestOfChain(chain: string, firstPreviousHash: string): DigestName | null {
   return digestNames.find((name) => genesis(name, chain) === firstPreviousHash) ?? null;
-}
-
-/** A value as an act keeps it: instants as ISO text, absent as null, all else as it is. */
-export function plain(value: unknown): unknown {
-  return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }

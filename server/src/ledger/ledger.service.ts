@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../platform/config';
 import { forUpdate } from '../platform/database/data-source';
 import { storedInstant } from '../platform/database/plain-row';
 import type { Moment } from '../platform/writes/moment';
-import { canonical, contentDigest, type DigestName, digestOfChain, genesis, hashOf, plain } from './ledger.digest';
+import { canonical, contentDigest, type DigestName, digestOfChain, genesis, hashOf } from './ledger.digest';
 import type { LedgerEntry } from './ledger.entity';
 import { type Erasure, whatRemains } from './ledger.erasure';
 
@@ -63,10 +63,7 @@ export class Ledger {
   /** Writes act and entry in the caller's transaction. The chain's row is locked until it ends: one chain commits one at a time. */
   async record(tx: EntityManager, entry: NewEntry): Promise<LedgerEntry> {
     const head = await this.lockedHead(tx, chainFor(entry.areaCode));
-    const content: ActContent = {
-      changes: plain(entry.changes) as never,
-      facts: (plain(entry.facts ?? {}) ?? {}) as never,
-    };
+    const content: ActContent = { changes: entry.changes, facts: entry.facts ?? {} };
     if (entry.moment.doubted) content.doubted = true;
     const text = canonical(content);
     const salt = randomBytes(16).toString('hex');

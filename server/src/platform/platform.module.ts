@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AuthGuard } from './auth/auth.guard';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
+import { PathMethods } from './http/path-methods';
 import { ProblemFilter } from './problem.filter';
 import { Writes } from './writes/writes.service';
 import { WritesCleanup } from './writes/writes-cleanup.service';
@@ -12,7 +13,7 @@ import { WritesCleanup } from './writes/writes-cleanup.service';
 @Module({})
 export class PlatformModule {
   static with(config: Config, clock: Clock) {
-    const shared = [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Writes];
+    const shared = [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, PathMethods, Writes];
     return {
       module: PlatformModule,
       providers: [

@@ -1,7 +1,16 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Injectable,
+  Logger,
+  NotFoundException,
+} from '@nestjs/common';
 import { type Problem, type ProblemCode, problem } from '@zerentian/shared/problem';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isBusy } from './database/database-errors';
+import { PathMethods } from './http/path-methods';
 import { ProblemError } from './problem';
 
 const BY_STATUS: Record<number, ProblemCode> = {
@@ -16,12 +25,19 @@ const BY_STATUS: Record<number, ProblemCode> = {
 
 /** Turns whatever was thrown into a named problem; what nobody foresaw is logged and called `internal`. */
 @Catch()
+@Injectable()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');
 
+  constructor(private readonly paths: PathMethods) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const body = this.problemOf(error);
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    // Only the framework throws this one: no route has the method and path.
+    const allowed = error instanceof NotFoundException ? this.paths.of(http.getRequest<FastifyRequest>().url) : [];
+    const body = allowed.length > 0 ? problem('method_not_allowed') : this.problemOf(error);
+    if (allowed.length > 0) reply.header('allow', allowed.join(', '));
     void reply.status(body.status).header('content-type', 'application/problem+json; charset=utf-8').send(body);
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
@@ -33,14 +33,12 @@ function requestKey(request: FastifyRequest): Actor['request'] {
   if (typeof key !== 'string' || key.length < 1 || key.length > 100) {
     throw ProblemError.at('invalid_input', 'Idempotency-Key', '提交编号应为 1 到 100 个字符');
   }
-  const digest = createHash('sha256')
-    .update(`${request.method} ${request.url}\n`)
-    .update(bytesOf(request.body))
-    .digest('hex');
+  const head = `${request.method} ${request.url}\n`;
+  const { body } = request;
+  const digest = hash('sha256', Buffer.isBuffer(body) ? Buffer.concat([Buffer.from(head), body]) : head + textOf(body));
   return { key, digest };
 }
 
-function bytesOf(body: unknown): string | Buffer {
-  if (body === undefined || Buffer.isBuffer(body)) return body ?? '';
-  return canonicalize(body) ?? '';
+function textOf(body: unknown): string {
+  return body === undefined ? '' : (canonicalize(body) ?? '');
 }

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
+import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 import type { Config } from '../config';
 import { migrate } from './migrate';
 import { migrations } from './migrations/index';
+import { ServerQueryRunner } from './server-query-runner';
 import { SqliteAdapter } from './sqlite-adapter';
 import { SqliteConnections, SqliteQueryRunner } from './sqlite-query-runner';
 
@@ -21,9 +23,7 @@ export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   entities: Entities,
 ): Promise<DataSource> {
-  const source = config.databaseUrl
-    ? new DataSource(await serverOptions(config.databaseUrl, entities))
-    : embedded(config.dataDir, entities);
+  const source = config.databaseUrl ? await remote(config.databaseUrl, entities) : embedded(config.dataDir, entities);
   await source.initialize();
   try {
     await migrate(source);
@@ -31,6 +31,13 @@ export async function openDatabase(
     await source.destroy();
     throw error;
   }
+  return source;
+}
+
+async function remote(url: string, entities: Entities): Promise<DataSource> {
+  const source = new DataSource(await serverOptions(url, entities));
+  const driver = source.driver as MysqlDriver;
+  driver.createQueryRunner = (mode) => new ServerQueryRunner(driver, mode);
   return source;
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { storedInstant } from './plain-row';
 
-const statements = new Map<string, string>();
+const statements = new Map<string, { columns: string[]; sql: string }>();
 
 /**
  * Inserts rows by their columns, all rows with the same ones. For the tables that every write fills: the statement alone, without the
@@ -26,12 +26,13 @@ export function stored(value: unknown): unknown {
 }
 
 function statementFor(table: string, columns: string[], count: number): string {
-  const key = `${table} ${count} ${columns.join(' ')}`;
+  const key = `${table} ${count}`;
   const known = statements.get(key);
-  if (known) return known;
+  if (known?.columns.length === columns.length && columns.every((column, index) => column === known.columns[index]))
+    return known.sql;
   const marks = `(${columns.map(() => '?').join(', ')})`;
   const names = columns.map((column) => `\`${column}\``).join(', ');
   const sql = `INSERT INTO \`${table}\` (${names}) VALUES ${Array(count).fill(marks).join(', ')}`;
-  statements.set(key, sql);
+  statements.set(key, { columns, sql });
   return sql;
 }

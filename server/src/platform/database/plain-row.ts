@@ -56,7 +56,8 @@ export function isoOf(value: unknown): string {
 
 /** An instant as both kinds of database take it in a plain statement. */
 export function storedInstant(instant: Date): string {
-  return instant.toISOString().replace('T', ' ').replace('Z', '');
+  const text = instant.toISOString();
+  return `${text.slice(0, 10)} ${text.slice(11, 23)}`;
 }
 
 function jsonOf(value: unknown): unknown {

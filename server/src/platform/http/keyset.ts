@@ -12,8 +12,12 @@ export function decodeKeys(cursor: string | undefined, count: number): string[] 
   const keys = parsed(cursor);
   const isOurs =
     Array.isArray(keys) && keys.length === count && keys.every((key) => typeof key === 'string' && isClean(key));
-  if (!isOurs) throw ProblemError.at('invalid_input', 'cursor', '翻页标记不对，请从第一页重新开始');
+  if (!isOurs) throw foreignCursor();
   return keys;
+}
+
+function foreignCursor(): ProblemError {
+  return ProblemError.at('invalid_input', 'cursor', '翻页标记不对，请从第一页重新开始');
 }
 
 function parsed(cursor: string): unknown {
@@ -40,7 +44,7 @@ export function keysetPage<R, V>(rows: R[], limit: number, keysOf: (row: R) => s
   return { items: shown.map(view), nextCursor: rows.length > limit && last ? encodeKeys(keysOf(last)) : null };
 }
 
-/** A page of a list that is short enough to be held whole; without a limit it is answered whole. */
+/** A page of a list that is short enough to be held whole; without a limit it is answered whole. A mark of what is not in it is refused: beginning anew would go round for ever. */
 export function pageOfWhole<V>(
   all: readonly V[],
   query: { limit?: number | undefined; cursor?: string | undefined },
@@ -48,6 +52,7 @@ export function pageOfWhole<V>(
 ) {
   const after = decodeKeys(query.cursor, 1)?.[0];
   const start = after === undefined ? 0 : all.findIndex((item) => keyOf(item) === after) + 1;
+  if (after !== undefined && start === 0) throw foreignCursor();
   const limit = query.limit ?? all.length;
   return keysetPage(
     all.slice(start, start + limit + 1),
