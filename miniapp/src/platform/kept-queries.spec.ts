@@ -17,7 +17,7 @@ Object.assign(globalThis, { __CLIENT_VERSION__: '1.0.0' });
 
 async function answered(client: QueryClient, queryKey: unknown[], data: unknown) {
   await client.fetchQuery({ queryKey, queryFn: () => Promise.resolve(data) });
-  keep(client, client.getQueryCache().find({ queryKey })!);
+  keep(client.getQueryCache().find({ queryKey })!);
 }
 
 beforeEach(() => {
@@ -32,6 +32,16 @@ describe('kept queries', () => {
     const next = new QueryClient();
     restoreKept(next);
     expect(next.getQueryData(['today'])).toEqual({ items: ['配电箱'] });
+  });
+
+  it('say as of when they are', async () => {
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    await answered(new QueryClient(), ['today'], 1);
+    clock.mockReturnValue(2_000_000);
+    const next = new QueryClient();
+    restoreKept(next);
+    clock.mockRestore();
+    expect(next.getQueryState(['today'])?.dataUpdatedAt).toBe(1_000_000);
   });
 
   it('hold the beginning of a list only', async () => {

@@ -1,4 +1,4 @@
-import { dehydrate, hydrate, type Query, type QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import { forget, load, save } from './storage';
 
 /**
@@ -15,6 +15,13 @@ interface Index {
   savedAt: Record<string, number>;
 }
 
+interface KeptAnswer {
+  queryKey: QueryKey;
+  data: unknown;
+  /** When the server answered, by the phone's clock. */
+  answeredAt: number;
+}
+
 function emptyIndex(): Index {
   return { version: __CLIENT_VERSION__, savedAt: {} };
 }
@@ -28,23 +35,17 @@ function loadIndex(): Index {
 export function restoreKept(client: QueryClient): void {
   const { savedAt } = loadIndex();
   for (const [hash, time] of Object.entries(savedAt)) {
-    if (Date.now() - time < KEPT_MS) hydrate(client, load(`kept:${hash}`) ?? {});
+    const kept = Date.now() - time < KEPT_MS ? load<KeptAnswer>(`kept:${hash}`) : null;
+    if (kept?.queryKey) client.setQueryData(kept.queryKey, kept.data, { updatedAt: kept.answeredAt });
   }
 }
 
 /** Keeps one answer now: the app may be killed at any moment after it was shown. */
-export function keep(client: QueryClient, query: Query): void {
-  const state = dehydrate(client, {
-    shouldDehydrateQuery: (it) => it.queryHash === query.queryHash,
-    shouldDehydrateMutation: () => false,
-  });
+export function keep({ queryHash, queryKey, state }: Query): void {
+  const answer: KeptAnswer = { queryKey, data: beginning(state.data), answeredAt: state.dataUpdatedAt };
+  if (!save(`kept:${queryHash}`, answer)) return;
   const index = loadIndex();
-  const stored = save(`kept:${query.queryHash}`, {
-    ...state,
-    queries: state.queries.map((it) => ({ ...it, state: { ...it.state, data: beginning(it.state.data) } })),
-  });
-  if (!stored) return;
-  index.savedAt[query.queryHash] = Date.now();
+  index.savedAt[queryHash] = Date.now();
   save('kept-queries', dropOldest(index));
 }
 

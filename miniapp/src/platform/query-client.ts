@@ -34,7 +34,7 @@ export function keepQueries(): void {
   restoreKept(queryClient);
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'success' && event.query.meta?.keep === true) {
-      keep(queryClient, event.query);
+      keep(event.query);
     }
   });
   onSessionEnd(() => {

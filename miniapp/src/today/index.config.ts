@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '今日' });
+export default definePageConfig({
+  navigationBarTitleText: '今日',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

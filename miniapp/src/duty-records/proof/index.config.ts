@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '尽职证明' });
+export default definePageConfig({
+  navigationBarTitleText: '尽职证明',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});
