@@ -12,7 +12,7 @@ const at = (part: Partial<AnswerableView>) =>
     lead: false,
     tenureKind: 'regular',
     since: '2025-03-01',
-    duties: [],
+    clauses: [],
     ...part,
   }) as AnswerableView;
 
@@ -28,9 +28,10 @@ describe('tenureWords', () => {
 
 describe('answersOf', () => {
   it('names somebody with two posts once, with the clauses of both', () => {
-    const director = at({ postId: 'q', post: '甲村村委会主任', duties: ['x', 'y'] });
-    const [answer, ...more] = answersOf([at({ duties: ['x'] }), director, at({ postId: 'r', personId: 'b' })]);
-    expect(answer).toMatchObject({ key: 'a', duties: ['x', 'y'] });
+    const [x, y] = ['x', 'y'].map((key) => ({ key, clause: '一(一)4', quote: key }));
+    const director = at({ postId: 'q', post: '甲村村委会主任', clauses: [x!, y!] });
+    const [answer, ...more] = answersOf([at({ clauses: [x!] }), director, at({ postId: 'r', personId: 'b' })]);
+    expect(answer).toMatchObject({ key: 'a', clauses: [x, y] });
     expect(answer?.posts).toHaveLength(2);
     expect(more.map(({ key }) => key)).toEqual(['b']);
   });

@@ -1,4 +1,4 @@
-import type { AnswerableView } from '@zerentian/shared/accountability/accountability.contract';
+import type { AnswerableView, AnsweringClause } from '@zerentian/shared/accountability/accountability.contract';
 import { tenureKindNames } from '@zerentian/shared/posts/post.contract';
 import { dateWords } from '../ui/time/time-words';
 
@@ -19,8 +19,8 @@ export interface Answer {
   /** The first of the posts; all of it where the post is vacant. */
   holder: AnswerableView;
   posts: AnswerableView[];
-  /** Keys of the clauses of all the posts, each once. */
-  duties: string[];
+  /** The clauses of all the posts, each once. */
+  clauses: AnsweringClause[];
 }
 
 /** Posts of the same person become one answer, where the first of them stands. */
@@ -30,10 +30,14 @@ export function answersOf(holders: readonly AnswerableView[]): Answer[] {
     const key = holder.vacant || holder.personId === null ? `vacant-${holder.postId}` : holder.personId;
     const known = answers.get(key);
     const posts = [...(known?.posts ?? []), holder];
-    const duties = [...new Set(posts.flatMap((post) => post.duties))];
-    answers.set(key, { key, holder: known?.holder ?? holder, posts, duties });
+    const clauses = [...(known?.clauses ?? []), ...holder.clauses.filter((clause) => !has(known, clause))];
+    answers.set(key, { key, holder: known?.holder ?? holder, posts, clauses });
   }
   return [...answers.values()];
+}
+
+function has(answer: Answer | undefined, { key }: AnsweringClause): boolean {
+  return answer?.clauses.some((known) => known.key === key) ?? false;
 }
 
 /** 吴马营村党支部书记、村委会主任: the unit is named once. */

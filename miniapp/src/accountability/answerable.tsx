@@ -14,7 +14,7 @@ interface AnswerableProps {
 
 /** A named answer: who, in which posts, since when; a vacant post with whoever answers meanwhile. */
 export function Answerable({ answer, past, onClauses }: AnswerableProps) {
-  const { holder, posts, duties } = answer;
+  const { holder, posts, clauses } = answer;
   return (
     <Box className="answerable">
       {holder.vacant ? (
@@ -26,9 +26,9 @@ export function Answerable({ answer, past, onClauses }: AnswerableProps) {
         </>
       )}
       <Box className="row">
-        {duties.length > 0 && (
+        {clauses.length > 0 && (
           <Button kind="quiet" small onPress={onClauses}>
-            {`条款依据 ${duties.length} 条`}
+            {`看条款依据（${clauses.length} 条）`}
           </Button>
         )}
         {holder.vacant && !past && <AppointButton holder={holder} />}

@@ -1,5 +1,5 @@
 import { Chips } from '../ui/chips';
-import { Box } from '../ui/primitives/box';
+import { FilterBar, FilterChoices } from '../ui/filter-bar';
 import { Choice } from '../ui/primitives/choice';
 import { UnitField } from '../units/unit-field';
 import { useTrades } from '../units/units.api';
@@ -17,7 +17,7 @@ const SUBJECTS: readonly { value: Subject; text: string }[] = [
 export function AskBar({ asked }: { asked: Asked }) {
   const change = (part: Partial<Asked>) => useAsked.setState({ asked: { ...asked, ...part } });
   return (
-    <Box className="ask" role="search" label="问谁负责">
+    <FilterBar label="问谁负责">
       <PlaceChoice asked={asked} onChange={change} />
       <Chips label="问什么" value={asked.about} options={SUBJECTS} onChange={(about) => change({ about })} />
       {asked.about === 'unit' && (
@@ -33,7 +33,7 @@ export function AskBar({ asked }: { asked: Asked }) {
       )}
       {asked.about === 'trade' && <TradeChoice asked={asked} onChange={change} />}
       <AskDate asked={asked} onChange={change} />
-    </Box>
+    </FilterBar>
   );
 }
 
@@ -46,7 +46,7 @@ function PlaceChoice({ asked, onChange }: PartProps) {
   const { townships, villages, township } = usePlaces(asked.area);
   const go = (area: string) => onChange({ area, unit: '', unitName: '' });
   return (
-    <Box className="select-row">
+    <FilterChoices>
       {townships.length > 0 && (
         <Choice
           id="ask-township"
@@ -67,14 +67,14 @@ function PlaceChoice({ asked, onChange }: PartProps) {
           onChange={(area) => go(area || township)}
         />
       )}
-    </Box>
+    </FilterChoices>
   );
 }
 
 function TradeChoice({ asked, onChange }: PartProps) {
   const { data: trades = [] } = useTrades();
   return (
-    <Box className="select-row">
+    <FilterChoices>
       <Choice
         id="ask-trade"
         label="行业"
@@ -83,6 +83,6 @@ function TradeChoice({ asked, onChange }: PartProps) {
         options={trades.map(({ key, name }) => ({ value: key, text: name }))}
         onChange={(trade) => onChange({ trade })}
       />
-    </Box>
+    </FilterChoices>
   );
 }

@@ -1,10 +1,7 @@
 import type { ContactGroup, ContactView } from '@zerentian/shared/contacts/contact.contract';
 import { tenureKindNames } from '@zerentian/shared/posts/post.contract';
-import { call } from '../platform/phone';
-import { Icon } from '../ui/icon';
-import { PersonLine } from '../ui/person-line';
-import { Box, Heading, Span } from '../ui/primitives/box';
-import { Pressable } from '../ui/primitives/pressable';
+import { CallButton, PersonLine } from '../ui/person-line';
+import { Box, Heading } from '../ui/primitives/box';
 
 /** Units with their people; a phone draws so many at a time as the thumb asks for. */
 export function ContactGroups({ groups }: { groups: readonly ContactGroup[] }) {
@@ -24,7 +21,7 @@ function Group({ group }: { group: ContactGroup }) {
         <Heading level={2} className="contacts__unit">
           {group.unitName}
         </Heading>
-        {group.phone && <UnitPhone name={group.unitName} phone={group.phone} />}
+        {group.phone && <CallButton bare name={group.unitName} phone={group.phone} />}
       </Box>
       {group.contacts.map((contact) => (
         <PersonLine
@@ -37,15 +34,6 @@ function Group({ group }: { group: ContactGroup }) {
         />
       ))}
     </Box>
-  );
-}
-
-function UnitPhone({ name, phone }: { name: string; phone: string }) {
-  return (
-    <Pressable className="contacts__phone" onPress={() => call(phone)} label={`给${name}打电话 ${phone}`}>
-      <Icon name="phone" />
-      <Span>{phone}</Span>
-    </Pressable>
   );
 }
 

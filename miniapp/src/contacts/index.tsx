@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useRefresh } from '../platform/use-refresh';
 import { Button } from '../ui/button';
 import { Chips } from '../ui/chips';
+import { FilterBar } from '../ui/filter-bar';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Box, Span } from '../ui/primitives/box';
@@ -26,7 +27,7 @@ export default function ContactsPage() {
   useRefresh(query.refetch);
   return (
     <Page title="通讯录" section="contacts">
-      <Box className="contacts-search" role="search">
+      <FilterBar label="查通讯录">
         <TextField
           id="contact-words"
           type="search"
@@ -35,12 +36,17 @@ export default function ContactsPage() {
           onChange={setWords}
         />
         {words.trim() === '' && <Chips label="哪一类" value={kind} options={KINDS} onChange={setKind} />}
-      </Box>
+      </FilterBar>
       <Loaded query={query} skeleton={<Skeleton cards={4} lines={3} />}>
         {(view) => (
           <>
             <AsOf view={view} />
-            <Found key={`${kind}-${words}`} groups={found(view.groups, words, kind)} onClear={() => setWords('')} />
+            <Found
+              key={`${kind}-${words}`}
+              groups={found(view.groups, words, kind)}
+              searched={words.trim() !== ''}
+              onClear={() => setWords('')}
+            />
           </>
         )}
       </Loaded>
@@ -58,24 +64,18 @@ function AsOf({ view }: { view: ContactsView }) {
   );
 }
 
-function Found({ groups, onClear }: { groups: ContactGroup[]; onClear: () => void }) {
+interface FoundProps {
+  groups: ContactGroup[];
+  /** By words, not only by kind. */
+  searched: boolean;
+  onClear: () => void;
+}
+
+function Found({ groups, searched, onClear }: FoundProps) {
   const [shown, setShown] = useState(AT_ONCE);
   const more = () => setShown((count) => Math.min(count + AT_ONCE, groups.length));
   useReachBottom(more);
-  if (groups.length === 0) {
-    return (
-      <EmptyState
-        title="没有找到"
-        action={
-          <Button kind="secondary" onPress={onClear}>
-            清除搜索
-          </Button>
-        }
-      >
-        换几个字试试；名册里没有的人请联系管理员登记。
-      </EmptyState>
-    );
-  }
+  if (groups.length === 0) return <NobodyFound searched={searched} onClear={onClear} />;
   return (
     <Box>
       <ContactGroups groups={groups.slice(0, shown)} />
@@ -89,5 +89,21 @@ function Found({ groups, onClear }: { groups: ContactGroup[]; onClear: () => voi
         <EndOfList count={countOf(groups)} what="个岗位" />
       )}
     </Box>
+  );
+}
+
+function NobodyFound({ searched, onClear }: Pick<FoundProps, 'searched' | 'onClear'>) {
+  if (!searched) return <EmptyState title="这一类还没有人">名册由管理员登记，登记后会出现在这里。</EmptyState>;
+  return (
+    <EmptyState
+      title="没有找到"
+      action={
+        <Button kind="secondary" onPress={onClear}>
+          清除搜索
+        </Button>
+      }
+    >
+      换几个字试试；名册里没有的人请联系管理员登记。
+    </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
 import type { QueryValues } from '../platform/query-string';
 import { Box, Span } from '../ui/primitives/box';
 import { PageLink } from '../ui/primitives/pressable';
+import './board-cell.scss';
 
 /** A browser at a desk shows every cell and name at once; WeChat pays for each that it draws. */
 export const ALWAYS_DRAWN = process.env.TARO_ENV === 'h5';

@@ -3,6 +3,7 @@ import { serverNow } from '../platform/clock';
 import { PersonLine } from '../ui/person-line';
 import { Box } from '../ui/primitives/box';
 import { sinceWords } from '../ui/time/time-words';
+import './board-holders.scss';
 
 type Holder = DashboardRow['holders'][number];
 

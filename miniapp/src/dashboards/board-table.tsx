@@ -10,6 +10,7 @@ import { ALWAYS_DRAWN } from './board-cell';
 import { BoardRow } from './board-row';
 import { wordFor } from './board-totals';
 import { rowsOf, rowViewNames, rowViews, useBoardView } from './board-view';
+import './board-table.scss';
 
 const VIEWS = rowViews.map((value) => ({ value, text: rowViewNames[value] }));
 

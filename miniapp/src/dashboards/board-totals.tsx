@@ -4,6 +4,7 @@ import { Box, Span } from '../ui/primitives/box';
 import { PageLink, Pressable } from '../ui/primitives/pressable';
 import { useBoardView } from './board-view';
 import { monthSpan } from './month-span';
+import './board-totals.scss';
 
 interface BoardTotalsProps {
   board: DashboardView;

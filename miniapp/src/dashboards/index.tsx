@@ -1,5 +1,6 @@
 import { useSession } from '../platform/session';
 import { useRefresh } from '../platform/use-refresh';
+import { FilterChoices } from '../ui/filter-bar';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Box, Span } from '../ui/primitives/box';
@@ -11,7 +12,6 @@ import { BoardTotals } from './board-totals';
 import { BoardTrend } from './board-trend';
 import { boardAreaOf, boardAreasOf, hazardLink, useBoardView } from './board-view';
 import { useBoard } from './dashboards.api';
-import './dashboards.scss';
 
 export default function DashboardsPage() {
   const areas = boardAreasOf(useSession((state) => state.posts));
@@ -56,7 +56,7 @@ function BoardChoice({ area, areas }: BoardProps) {
   const isBelow = !areas.some(({ code }) => code === area);
   if (areas.length < 2 && !isBelow) return null;
   return (
-    <Box className="select-row">
+    <FilterChoices>
       <Choice
         id="board-area"
         label="看哪里"
@@ -65,7 +65,7 @@ function BoardChoice({ area, areas }: BoardProps) {
         options={areas.map(({ code, name }) => ({ value: code, text: name }))}
         onChange={(code) => useBoardView.setState({ area: code })}
       />
-    </Box>
+    </FilterChoices>
   );
 }
 

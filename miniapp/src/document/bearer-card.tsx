@@ -54,7 +54,7 @@ function Holders({ group, study }: { group: BearerGroup; study: StudyView }) {
       {bearers.length > FEW && !all && (
         <Box>
           <Button kind="quiet" small onPress={() => setAll(true)}>
-            {`还有 ${bearers.length - FEW} 个岗位`}
+            {`再看 ${bearers.length - FEW} 个岗位`}
           </Button>
         </Box>
       )}

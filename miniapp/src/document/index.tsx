@@ -70,7 +70,7 @@ function ContentsButton({ clauses }: { clauses: readonly ReadingClause[] }) {
   return (
     <Box className="study__contents">
       <Button kind="quiet" small onPress={() => setOpen(true)}>
-        目录
+        看目录
       </Button>
       <Sheet id="contents" open={open} title="目录" closeText="关闭" onClose={() => setOpen(false)}>
         <Contents clauses={clauses} onChosen={() => setOpen(false)} />

@@ -7,6 +7,13 @@ export function dayWords(record: Pick<DutyRecordView, 'occurredAt'>, now: Date):
   return dateWords(dateOf(new Date(record.occurredAt)), dateOf(now));
 }
 
+/** The mark of a record whose time the server did not believe: it lies in the future, or more than 30 days back. */
+export const DOUBT_MARK = '按送达时间';
+
+/** What the mark means, and what to do about it. */
+export const DOUBT_WORDS =
+  '手机的时间在将来，或早于 30 天前，不能采信，所以按送达的时间记。请检查手机的日期和时间设置。';
+
 /** Where it was: village, then unit. */
 export function placeWords({ areaName, unitName }: Pick<DutyRecordView, 'areaName' | 'unitName'>): string {
   return [areaName, unitName].filter(Boolean).join(' · ');

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DutyView } from '@zerentian/shared/duties/duty.contract';
 import type { Page } from '@zerentian/shared/fields';
 import type { ChangePassword, OpenSession } from '@zerentian/shared/people/account.contract';
 import type { MeView } from '@zerentian/shared/people/session.contract';
@@ -23,17 +22,6 @@ export function useMe() {
 /** Ends the session on the server; the phone forgets it in any case. */
 export function closeSession(): Promise<void> {
   return request('DELETE', '/sessions/current');
-}
-
-/** The duties that any of these post kinds carries, in the order of the document. */
-export function useMyDuties(postKinds: readonly string[]) {
-  return useQuery({
-    queryKey: ['duties'],
-    queryFn: ({ signal }) => request<{ items: DutyView[] }>('GET', '/duties', { signal }),
-    select: ({ items }) => items.filter((duty) => duty.postKinds.some((kind) => postKinds.includes(kind))),
-    staleTime: 24 * 3600_000,
-    meta: { keep: true },
-  });
 }
 
 export function sendNewPassword(body: ChangePassword): Promise<void> {

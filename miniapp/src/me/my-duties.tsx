@@ -1,6 +1,7 @@
 import type { DutyView } from '@zerentian/shared/duties/duty.contract';
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import { useState } from 'react';
+import { useDuties } from '../duties/duties.api';
 import { Button } from '../ui/button';
 import { List, ListItem } from '../ui/list';
 import { Loaded } from '../ui/loaded';
@@ -8,36 +9,36 @@ import { Box, Span } from '../ui/primitives/box';
 import { Section } from '../ui/section';
 import { EmptyState } from '../ui/states';
 import { StateTag } from '../ui/tag';
-import { useMyDuties } from './me.api';
 
 const SHOWN_AT_FIRST = 5;
 
 /** Every duty that my posts carry, each with the clause that makes it mine. */
 export function MyDuties({ posts }: { posts: readonly HeldPostView[] }) {
-  const query = useMyDuties([...new Set(posts.map(({ kind }) => kind))]);
-  const [all, setAll] = useState(false);
+  const query = useDuties();
   if (posts.length === 0) return null;
+  const isMine = ({ postKinds }: DutyView) => posts.some(({ kind }) => postKinds.includes(kind));
+  return <Loaded query={query}>{(duties) => <DutyList duties={duties.filter(isMine)} />}</Loaded>;
+}
+
+function DutyList({ duties }: { duties: readonly DutyView[] }) {
+  const [all, setAll] = useState(false);
   return (
-    <Loaded query={query}>
-      {(duties) => (
-        <Section title="我的职责" note={`${duties.length} 条，出自本乡的实施方案`}>
-          {duties.length === 0 ? (
-            <EmptyState title="清单里没有落到您岗位的职责">职责清单由管理员维护。</EmptyState>
-          ) : (
-            <List label="我的职责">
-              {duties.slice(0, all ? duties.length : SHOWN_AT_FIRST).map((duty) => (
-                <Duty key={duty.key} duty={duty} />
-              ))}
-            </List>
-          )}
-          {duties.length > SHOWN_AT_FIRST && !all && (
-            <Button kind="quiet" onPress={() => setAll(true)}>
-              {`显示全部 ${duties.length} 条`}
-            </Button>
-          )}
-        </Section>
+    <Section title="我的职责" note={`${duties.length} 条，出自本乡的实施方案`}>
+      {duties.length === 0 ? (
+        <EmptyState title="清单里没有落到您岗位的职责">职责清单由管理员维护。</EmptyState>
+      ) : (
+        <List label="我的职责">
+          {duties.slice(0, all ? duties.length : SHOWN_AT_FIRST).map((duty) => (
+            <Duty key={duty.key} duty={duty} />
+          ))}
+        </List>
       )}
-    </Loaded>
+      {duties.length > SHOWN_AT_FIRST && !all && (
+        <Button kind="quiet" onPress={() => setAll(true)}>
+          {`显示全部 ${duties.length} 条`}
+        </Button>
+      )}
+    </Section>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useDidShow } from '@tarojs/taro';
 import type { TodayView } from '@zerentian/shared/today/today.contract';
 import { postWords } from '../copy/post-words';
 import { serverNow } from '../platform/clock';
@@ -21,11 +20,7 @@ import './today.scss';
 
 export default function TodayPage() {
   const query = useToday();
-  const signedIn = useSession((state) => state.token !== null);
   useRefresh(query.refetch);
-  useDidShow(() => {
-    if (signedIn && query.isStale) void query.refetch();
-  });
   return (
     <Page title="今日" section="today" tabbed>
       <Greeting />

@@ -13,7 +13,7 @@ export function NoticeList({ notices }: { notices: readonly NoticeView[] }) {
           <ListItem
             key={id}
             title={text}
-            note={<TimeText plain at={at} />}
+            note={<TimeText plain={hazardId !== null} at={at} />}
             {...(hazardId && { page: 'hazard', params: { id: hazardId } })}
           />
         ))}

@@ -1,12 +1,10 @@
 import type { TodayItem } from '@zerentian/shared/today/today.contract';
-import { serverNow } from '../platform/clock';
 import { open } from '../platform/navigation';
 import { useSession } from '../platform/session';
 import { Button } from '../ui/button';
 import { Box, Span } from '../ui/primitives/box';
 import { StateTag, TagRow } from '../ui/tag';
-import { sinceWords } from '../ui/time/time-words';
-import { DueText } from '../ui/time-text';
+import { DueText, SinceText } from '../ui/time-text';
 import { actionOf, kindWords } from './today-words';
 
 /** One thing that waits: what, where, why it is mine, until when, and its one button. */
@@ -38,14 +36,11 @@ export function TodayItemCard({ item }: { item: TodayItem }) {
 
 function When({ item }: { item: TodayItem }) {
   if (item.overdueDays > 0) return <StateTag text={`逾期 ${item.overdueDays} 天`} tone="alert" />;
-  if (item.dueOn) {
-    return (
-      <Span className="text-note">
-        <DueText due={item.dueOn} />
-      </Span>
-    );
-  }
-  return item.since ? <Span className="text-note">{sinceWords(new Date(item.since), serverNow())}</Span> : null;
+  return (
+    <Span className="text-note">
+      {item.dueOn ? <DueText due={item.dueOn} /> : item.since && <SinceText at={item.since} />}
+    </Span>
+  );
 }
 
 /** Where the item's button leads. */

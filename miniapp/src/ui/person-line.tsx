@@ -27,12 +27,32 @@ export function PersonLine({ name, post, phone, vacant = false, note }: PersonLi
         {vacant && name && <Box className="text-note">岗位空缺，由上一级负责</Box>}
         {note && <Box className="text-note">{note}</Box>}
       </Box>
-      {phone && (
-        <Pressable className="person__call" onPress={() => call(phone)} label={`给${name ?? ''}打电话 ${phone}`}>
-          <Icon name="phone" />
-          <Span>{phone}</Span>
-        </Pressable>
-      )}
+      {phone && <CallButton name={name ?? ''} phone={phone} />}
     </Box>
+  );
+}
+
+interface CallButtonProps {
+  /** Whom the number belongs to, for screen readers. */
+  name: string;
+  phone: string;
+  /** In a row, which on a phone has room for the verb alone. */
+  short?: boolean;
+  /** Without a frame, beside a heading. */
+  bare?: boolean;
+}
+
+/** A tap calls; the number stands there, so that it can be read out too. */
+export function CallButton({ name, phone, short = false, bare = false }: CallButtonProps) {
+  return (
+    <Pressable
+      className={bare ? 'person__call-bare' : 'person__call'}
+      onPress={() => call(phone)}
+      label={`给${name}打电话 ${phone}`}
+    >
+      <Icon name="phone" />
+      {short && <Span className="person__verb">打电话</Span>}
+      <Span className={short ? 'person__number person__number--desk' : 'person__number'}>{phone}</Span>
+    </Pressable>
   );
 }

@@ -23,7 +23,7 @@ export function Sheet({ id, open, title, onClose, closeText = '取消', children
     <Box className="sheet">
       <Pressable className="sheet__shade" onPress={onClose} label="关闭" />
       <Box id={id} className="sheet__panel" role="dialog" label={title}>
-        <Box className="row row--spread">
+        <Box className="sheet__head">
           <Heading level={2} className="section__title">
             {title}
           </Heading>

@@ -61,15 +61,18 @@ export function EndOfList({ count, what }: { count: number; what: string }) {
 }
 
 /** What is shown was kept on the phone, as of when, because no newer answer came. */
-export function KeptNotice({ time, onRetry }: { time: string; onRetry?: () => void }) {
+export function KeptNotice({ time, onRetry }: { time: string; onRetry: () => void }) {
+  return <Kept words={`现在连不上服务器，显示的是截至${time}的内容。`} verb="再试一次" onPress={onRetry} />;
+}
+
+/** What the phone kept, and the way to what is new. */
+export function Kept({ words, verb, onPress }: { words: string; verb: string; onPress: () => void }) {
   return (
     <Box className="kept" role="status">
-      <Box>{`现在连不上服务器，显示的是截至${time}的内容。`}</Box>
-      {onRetry && (
-        <Button kind="quiet" small onPress={onRetry}>
-          再试一次
-        </Button>
-      )}
+      <Box>{words}</Box>
+      <Button kind="quiet" small onPress={onPress}>
+        {verb}
+      </Button>
     </Box>
   );
 }

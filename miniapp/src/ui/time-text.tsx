@@ -2,24 +2,49 @@ import { useState } from 'react';
 import { serverNow } from '../platform/clock';
 import { Span } from './primitives/box';
 import { Pressable } from './primitives/pressable';
-import { dueWords, exactTime, timeWords } from './time/time-words';
+import { dateWords, dueWords, exactTime, sinceWords, timeWords } from './time/time-words';
 import './time-text.scss';
 
-/** An instant as people say it; a tap shows it to the minute. `plain` inside something that is itself tapped. */
-export function TimeText({ at, plain = false }: { at: string; plain?: boolean }) {
-  const [exact, setExact] = useState(false);
-  const instant = new Date(at);
-  const words = exact ? exactTime(instant) : timeWords(instant, serverNow());
-  if (plain) return <Span>{words}</Span>;
+interface ExactOnTapProps {
+  words: string;
+  exact: string;
+  className?: string;
+}
+
+/** What people say, and to the minute or the day once tapped. */
+function ExactOnTap({ words, exact, className = '' }: ExactOnTapProps) {
+  const [shown, setShown] = useState(false);
   return (
-    <Pressable className="time" onPress={() => setExact(!exact)} label={exactTime(instant)}>
-      {words}
+    <Pressable className={`time ${className}`} onPress={() => setShown(!shown)} label={exact}>
+      {shown ? exact : words}
     </Pressable>
   );
 }
 
+interface TimeProps {
+  at: string;
+  /** Inside something that is itself tapped. */
+  plain?: boolean;
+}
+
+/** An instant as people say it. */
+export function TimeText({ at, plain = false }: TimeProps) {
+  const instant = new Date(at);
+  const words = timeWords(instant, serverNow());
+  return plain ? <Span>{words}</Span> : <ExactOnTap words={words} exact={exactTime(instant)} />;
+}
+
+/** How long something has lain with somebody, and since when exactly. */
+export function SinceText({ at, plain = false }: TimeProps) {
+  const instant = new Date(at);
+  const words = sinceWords(instant, serverNow());
+  return plain ? <Span>{words}</Span> : <ExactOnTap words={words} exact={`${exactTime(instant)}起`} />;
+}
+
 /** A last day; once past, in the alert colour with the word 逾期. */
-export function DueText({ due }: { due: string }) {
+export function DueText({ due, plain = false }: { due: string; plain?: boolean }) {
   const { text, overdue } = dueWords(due, serverNow());
-  return <Span className={overdue ? 'text-alert' : undefined}>{text}</Span>;
+  const className = overdue ? 'text-alert' : '';
+  if (plain) return <Span className={className}>{text}</Span>;
+  return <ExactOnTap words={text} exact={`${dateWords(due)}到期`} className={className} />;
 }

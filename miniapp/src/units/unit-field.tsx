@@ -4,14 +4,13 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { List } from '../ui/list';
 import { Loaded } from '../ui/loaded';
-import { Box, Span } from '../ui/primitives/box';
+import { Box } from '../ui/primitives/box';
 import { Pressable } from '../ui/primitives/pressable';
 import { TextField } from '../ui/primitives/text-input';
 import { Sheet } from '../ui/sheet';
 import { EmptyState } from '../ui/states';
 import { RiskTag } from '../ui/tag';
 import { useUnits } from './units.api';
-import './unit-field.scss';
 
 interface UnitFieldProps {
   id: string;
@@ -86,9 +85,12 @@ function UnitSearch({ area, onChoose }: { area: string; onChoose: (unit: UnitVie
             <List label="单位">
               {found.map((unit) => (
                 <Box as="li" key={unit.id} className="list__row">
-                  <Pressable className="unit-option" onPress={() => onChoose(unit)}>
-                    <Span>{unit.name}</Span>
-                    {unit.address && <Span className="text-third">{unit.address}</Span>}
+                  <Pressable
+                    className="list-item list-item--link list-item--tall unit-option"
+                    onPress={() => onChoose(unit)}
+                  >
+                    <Box className="list-item__text">{unit.name}</Box>
+                    {unit.address && <Box className="list-item__note">{unit.address}</Box>}
                     {unit.riskGrade && <RiskTag grade={unit.riskGrade} />}
                   </Pressable>
                 </Box>

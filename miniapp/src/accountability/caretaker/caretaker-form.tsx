@@ -7,10 +7,7 @@ import { useSession } from '../../platform/session';
 import { tell } from '../../platform/tell';
 import { useDraft } from '../../platform/use-draft';
 import { useSubmission } from '../../platform/use-submission';
-import { Button } from '../../ui/button';
-import { ErrorSummary } from '../../ui/error-summary';
-import { FormBar } from '../../ui/form-bar';
-import { Form } from '../../ui/primitives/form';
+import { DraftForm } from '../../ui/draft-form';
 import { appoint } from '../accountability.api';
 import { mayAppoint } from '../answer-words';
 import { caretakerContract } from './caretaker-contract';
@@ -25,36 +22,37 @@ interface CaretakerFormProps {
 /** Who, from when; until when and by which paper if that is known. */
 export function CaretakerForm({ postId, areaCode }: CaretakerFormProps) {
   const [empty] = useState(emptyFrom);
-  const { values, change, clear } = useDraft(`caretaker-${postId}`, empty);
+  const draft = useDraft(`caretaker-${postId}`, empty);
+  const { values, change } = draft;
   const acting = useSession((state) => state.posts).find((post) => mayAppoint([post], areaCode));
-  const { submit, errors, problem, busy } = useSubmission({
+  const sending = useSubmission({
     contract: caretakerContract,
     send: appoint,
     onDone: (tenure) => {
-      clear();
+      draft.clear();
       tell(`已指定${tenure.personName}临时代管`);
       back();
     },
   });
   const { personName, ...typed } = values;
-  const send = () => void submit(filled({ ...typed, actingPostId: acting?.id, postId, kind: 'caretaker' }));
+  const send = () => void sending.submit(filled({ ...typed, actingPostId: acting?.id, postId, kind: 'caretaker' }));
   return (
-    <Form onSubmit={send}>
-      <ErrorSummary errors={errors} problem={problem} />
+    <DraftForm
+      id="appoint-caretaker"
+      verb={personName ? `指定${personName}临时代管` : '指定临时负责人'}
+      draft={draft}
+      sending={sending}
+      onSend={send}
+    >
       <PersonField
         area={areaCode.slice(0, 9)}
         value={values.personId}
         name={personName}
-        error={errors.personId}
+        error={sending.errors.personId}
         onChange={(person) => change({ personId: person.id, personName: person.name })}
       />
-      <TenureFields values={values} errors={errors} onChange={change} />
-      <FormBar>
-        <Button id="appoint-caretaker" busy={busy} onPress={send}>
-          {personName ? `指定${personName}临时代管` : '指定临时负责人'}
-        </Button>
-      </FormBar>
-    </Form>
+      <TenureFields values={values} errors={sending.errors} onChange={change} />
+    </DraftForm>
   );
 }
 

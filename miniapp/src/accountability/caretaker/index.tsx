@@ -6,7 +6,6 @@ import { Card } from '../../ui/section';
 import { EmptyState } from '../../ui/states';
 import { mayAppoint } from '../answer-words';
 import { CaretakerForm } from './caretaker-form';
-import './caretaker.scss';
 
 export default function CaretakerPage() {
   const { params } = useRouter();
@@ -17,7 +16,7 @@ export default function CaretakerPage() {
   );
   return (
     <Page title="指定临时负责人" section="accountability">
-      <Box className="caretaker">
+      <Box className="stack narrow">
         <Card sunk>
           <Box className="text-strong">{title}</Box>
           <Box className="text-note">{`${unit}，岗位空缺（待明确责任人）`}</Box>

@@ -9,7 +9,6 @@ import { TextField } from '../../ui/primitives/text-input';
 import { Sheet } from '../../ui/sheet';
 import { EmptyState, Skeleton } from '../../ui/states';
 import { usePersons } from '../accountability.api';
-import './person-field.scss';
 
 interface PersonFieldProps {
   area: string;
@@ -59,9 +58,9 @@ function PersonSearch({ area, onChoose }: { area: string; onChoose: (person: Per
             <List label="人员">
               {people.map((person) => (
                 <Box as="li" key={person.id} className="list__row">
-                  <Pressable className="person-option" onPress={() => onChoose(person)}>
-                    <Span>{person.name}</Span>
-                    {person.phone && <Span className="text-third">{person.phone}</Span>}
+                  <Pressable className="list-item list-item--link" onPress={() => onChoose(person)}>
+                    <Span className="list-item__text">{person.name}</Span>
+                    {person.phone && <Span className="list-item__aside">{person.phone}</Span>}
                   </Pressable>
                 </Box>
               ))}

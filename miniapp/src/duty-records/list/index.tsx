@@ -9,14 +9,17 @@ import { List } from '../../ui/list';
 import { Page } from '../../ui/page';
 import { PagedList } from '../../ui/paged-list';
 import { Skeleton } from '../../ui/states';
+import { TableHead } from '../../ui/table';
 import { useRecords } from '../duty-records.api';
 import { NoRecords } from './no-records';
 import { PapersOfMine } from './papers-of-mine';
 import { filterFromLink, looksOn, queryOf, records, useRecordFilter, whoOf } from './record-filter';
 import { RecordFilterBar } from './record-filter-bar';
-import { RecordRow, RecordTableHead } from './record-row';
+import { RecordRow } from './record-row';
 import { RecordSheet } from './record-sheet';
 import './record-list.scss';
+
+const COLUMNS = ['日期', '类别', '做了什么', '在哪里', '谁'];
 
 export default function DutyRecordListPage() {
   const filter = useRecordFilter();
@@ -41,7 +44,7 @@ export default function DutyRecordListPage() {
         empty={<NoRecords filter={filter} who={who} mayRecord={mayRecord} />}
         frame={(rows) => (
           <List label={who === 'mine' ? '我的履职记录' : '辖区的履职记录'}>
-            <RecordTableHead />
+            <TableHead className="record-row" columns={COLUMNS} />
             {rows}
           </List>
         )}

@@ -1,6 +1,7 @@
-import { useVillages } from '../../areas/areas.api';
+import { VillageChoice } from '../../areas/village-choice';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
+import { FilterBar, FilterChoices } from '../../ui/filter-bar';
 import { Box, Span } from '../../ui/primitives/box';
 import { Choice } from '../../ui/primitives/choice';
 import { useRecordKinds } from '../duty-records.api';
@@ -21,13 +22,12 @@ interface RecordFilterBarProps {
 
 /** Which records: whose, of which kind, where. */
 export function RecordFilterBar({ filter, who, mayChoose }: RecordFilterBarProps) {
-  const villages = useVillages();
   const { data: kinds = [] } = useRecordKinds();
   const change = (part: Partial<RecordFilter>) => useRecordFilter.setState(part);
   return (
-    <Box className="record-filter" role="search" label="筛选履职记录">
+    <FilterBar label="筛选履职记录" spread>
       {mayChoose && <Chips label="谁的" value={who} options={WHO} onChange={(chosen) => change({ who: chosen })} />}
-      <Box className="select-row">
+      <FilterChoices>
         <Choice
           id="filter-kind"
           label="类别"
@@ -36,17 +36,8 @@ export function RecordFilterBar({ filter, who, mayChoose }: RecordFilterBarProps
           options={kinds.map(({ key, name }) => ({ value: key, text: name }))}
           onChange={(kind) => change({ kind })}
         />
-        {villages.length > 1 && (
-          <Choice
-            id="filter-area"
-            label="村"
-            value={filter.area}
-            placeholder="全部村"
-            options={villages.map(({ code, name }) => ({ value: code, text: name }))}
-            onChange={(area) => change({ area })}
-          />
-        )}
-      </Box>
+        <VillageChoice value={filter.area} onChange={(area) => change({ area })} />
+      </FilterChoices>
       {(filter.from || filter.until) && (
         <Box className="row">
           <Span className="text-note">{`只看${spanWords(filter.from, filter.until)}`}</Span>
@@ -55,6 +46,6 @@ export function RecordFilterBar({ filter, who, mayChoose }: RecordFilterBarProps
           </Button>
         </Box>
       )}
-    </Box>
+    </FilterBar>
   );
 }

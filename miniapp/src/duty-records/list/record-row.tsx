@@ -3,20 +3,7 @@ import { serverNow } from '../../platform/clock';
 import { Box, Span } from '../../ui/primitives/box';
 import { Pressable } from '../../ui/primitives/pressable';
 import { StateTag } from '../../ui/tag';
-import { dayWords, placeWords } from '../record-words';
-
-/** Head of the table at a desk; a phone shows cards without it. */
-export function RecordTableHead() {
-  return (
-    <Box className="record-row record-row--head">
-      <Span>日期</Span>
-      <Span>类别</Span>
-      <Span>做了什么</Span>
-      <Span>在哪里</Span>
-      <Span>谁</Span>
-    </Box>
-  );
-}
+import { DOUBT_MARK, dayWords, placeWords } from '../record-words';
 
 interface RecordRowProps {
   record: DutyRecordView;
@@ -30,18 +17,19 @@ export function RecordRow({ record, onOpen, isMine }: RecordRowProps) {
   const { photos } = record;
   return (
     <Box as="li" className="list__row">
-      <Pressable className="record-row list-item--link" onPress={onOpen}>
-        <Box className="record-row__day">{dayWords(record, serverNow())}</Box>
+      <Pressable className="table-row record-row list-item--link" onPress={onOpen}>
+        <Box className="record-row__day text-note">{dayWords(record, serverNow())}</Box>
         <Box className="record-row__kind row">
           <StateTag text={record.kindName} />
           {record.paper && <StateTag text="补录" tone="done" />}
+          {record.doubted && <StateTag text={DOUBT_MARK} />}
         </Box>
         <Box className="record-row__text">
           <Span className="text-clip">{record.text}</Span>
           {photos.length > 0 && <Span className="text-third">{`照片 ${photos.length} 张`}</Span>}
         </Box>
-        <Box className="record-row__place">{placeWords(record)}</Box>
-        <Box className={isMine ? 'record-row__actor record-row__actor--me' : 'record-row__actor'}>
+        <Box className="record-row__place text-note">{placeWords(record)}</Box>
+        <Box className={`record-row__actor text-note${isMine ? ' record-row__actor--me' : ''}`}>
           {record.actor.name ?? ''}
         </Box>
       </Pressable>

@@ -8,7 +8,7 @@ import { Box } from '../../ui/primitives/box';
 import { Facts } from '../../ui/section';
 import { Sheet } from '../../ui/sheet';
 import { dateWords, exactTime } from '../../ui/time/time-words';
-import { dayWords, placeWords } from '../record-words';
+import { DOUBT_MARK, DOUBT_WORDS, dayWords, placeWords } from '../record-words';
 
 /** One record whole: the words, the photos, who, when it was done and when it arrived. */
 export function RecordSheet({ record, onClose }: { record: DutyRecordView | null; onClose: () => void }) {
@@ -17,7 +17,7 @@ export function RecordSheet({ record, onClose }: { record: DutyRecordView | null
     <Sheet id="record-sheet" open={record !== null} title={record?.kindName ?? ''} closeText="关闭" onClose={onClose}>
       {record && (
         <>
-          <Box className="record__words">{record.text}</Box>
+          <Box className="text-written">{record.text}</Box>
           <PhotoGrid photos={record.photos} what="履职照片" />
           <Facts items={factsOf(record)} />
           <PersonLine
@@ -41,6 +41,7 @@ function factsOf(record: DutyRecordView): { label: string; value: ReactNode }[] 
     facts.push({ label: '原件在', value: record.paper.original });
   }
   facts.push({ label: '已送达', value: exactTime(new Date(record.receivedAt)) });
+  if (record.doubted) facts.push({ label: DOUBT_MARK, value: DOUBT_WORDS });
   if (record.place) facts.push({ label: '位置', value: '记录时附上了位置' });
   return facts;
 }

@@ -38,7 +38,7 @@ export default function DiligenceProofPage() {
         </Button>
       }
     >
-      <Box className="proof">
+      <Box className="stack narrow">
         <Box className="text-note">
           列出这段时间您发现了什么、交办了什么、催了什么、报了什么，每件都有时间，可以保存、打印。
         </Box>

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon';
 import { Box, Span } from '../../ui/primitives/box';
 import { Card } from '../../ui/section';
 import { clockOf } from '../../ui/time/time-words';
-import { dayWords, placeWords } from '../record-words';
+import { DOUBT_WORDS, dayWords, placeWords } from '../record-words';
 
 /** 已送达 10:32: what arrived, and what may come next. */
 export function Delivered({ record, onAnother }: { record: DutyRecordView; onAnother: () => void }) {
@@ -21,7 +21,8 @@ export function Delivered({ record, onAnother }: { record: DutyRecordView; onAno
           <Box className="text-note">
             {[record.kindName, placeWords(record), dayWords(record, serverNow())].join(' · ')}
           </Box>
-          <Box className="record__words">{record.text}</Box>
+          {record.doubted && <Box className="text-alert">{DOUBT_WORDS}</Box>}
+          <Box className="text-written">{record.text}</Box>
         </Box>
       </Card>
       <Box className="row">

@@ -16,7 +16,7 @@ export default function RecordDutyPage() {
   const [delivered, setDelivered] = useState<DutyRecordView | null>(null);
   return (
     <Page title="记一条履职" section="dutyRecords">
-      <Box className="record-form">
+      <Box className="stack narrow">
         {!records(profile) && (
           <EmptyState title="这个岗位不记履职">县级用户和管理员只查看。如果您另有岗位，请在“我的”里切换。</EmptyState>
         )}

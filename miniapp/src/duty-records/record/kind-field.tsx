@@ -44,7 +44,7 @@ export function KindField({ value, error, onChange }: KindFieldProps) {
       {closed && others.length > 0 && (
         <Box>
           <Button kind="quiet" small onPress={() => setAll(true)}>
-            {`其他类别（${others.length}）`}
+            {`看其他类别（${others.length}）`}
           </Button>
         </Box>
       )}

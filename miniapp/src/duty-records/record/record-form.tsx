@@ -6,12 +6,8 @@ import { newId } from '../../platform/id';
 import { useActingPost, useSession } from '../../platform/session';
 import { useDraft } from '../../platform/use-draft';
 import { useSubmission } from '../../platform/use-submission';
-import { Button } from '../../ui/button';
-import { ErrorSummary } from '../../ui/error-summary';
+import { DraftForm } from '../../ui/draft-form';
 import { Field, TextArea } from '../../ui/field';
-import { FormBar } from '../../ui/form-bar';
-import { Box } from '../../ui/primitives/box';
-import { Form } from '../../ui/primitives/form';
 import { recordDuty } from '../duty-records.api';
 import { KindField } from './kind-field';
 import { MoreFields } from './more-fields';
@@ -28,26 +24,31 @@ interface RecordFormProps {
 
 /** What, where, one line; everything else is there for whoever has it at hand. */
 export function RecordForm({ kind, postId, onDelivered }: RecordFormProps) {
-  const { values, change, clear, restored } = useRecordDraft(kind);
+  const draft = useRecordDraft(kind);
+  const { values, change } = draft;
   const posts = useSession((state) => state.posts);
   const held = useActingPost();
   const acting = posts.find((post) => post.id === postId) ?? held;
-  const { submit, errors, problem, busy } = useSubmission({
+  const sending = useSubmission({
     contract: recordForm,
     send: recordDuty,
     onDone: (record) => {
-      clear();
+      draft.clear();
       onDelivered(record);
     },
   });
   const areaCode = values.areaCode || acting?.areaCode || '';
-  const send = () => void submit(recordInput({ ...values, areaCode }, postFor(areaCode, posts, acting)));
-  const waiting = !allStored(values.photos);
-  const parts = { values, errors, onChange: change };
+  const send = () => void sending.submit(recordInput({ ...values, areaCode }, postFor(areaCode, posts, acting)));
+  const { errors } = sending;
   return (
-    <Form onSubmit={send}>
-      {restored && <RestoredNotice onClear={clear} />}
-      <ErrorSummary errors={errors} problem={problem} />
+    <DraftForm
+      id="submit-record"
+      verb="记下来"
+      draft={draft}
+      sending={sending}
+      waiting={!allStored(values.photos)}
+      onSend={send}
+    >
       <KindField value={values.kind} error={errors.kind} onChange={(chosen) => change({ kind: chosen })} />
       <WhereField
         value={areaCode}
@@ -66,13 +67,8 @@ export function RecordForm({ kind, postId, onDelivered }: RecordFormProps) {
       <Field id="photoIds" label="照片" optional error={errors.photoIds}>
         <PhotoPicker id="photoIds" photos={values.photos} onChange={(photos) => change({ photos })} />
       </Field>
-      <MoreFields {...parts} />
-      <FormBar>
-        <Button id="submit-record" busy={busy} disabled={waiting} onPress={send}>
-          {waiting ? '照片上传完就能提交' : '记下来'}
-        </Button>
-      </FormBar>
-    </Form>
+      <MoreFields values={values} errors={errors} onChange={change} />
+    </DraftForm>
   );
 }
 
@@ -86,15 +82,4 @@ function useRecordDraft(kind: string) {
     if (asked) change({ kind });
   }, [asked, kind, change]);
   return draft;
-}
-
-function RestoredNotice({ onClear }: { onClear: () => void }) {
-  return (
-    <Box className="kept" role="status">
-      <Box>已恢复上次没有提交的内容，可以接着写。</Box>
-      <Button kind="quiet" small onPress={onClear}>
-        重新开始
-      </Button>
-    </Box>
-  );
 }

@@ -15,7 +15,7 @@ export default function WorkSummaryPage() {
   const query = useWorkSummary(period);
   return (
     <Page title="我的工作小结" section="dutyRecords">
-      <Box className="summary">
+      <Box className="stack narrow">
         <PeriodChoice period={period} onChange={setPeriod} />
         <Loaded query={query}>{(summary) => <SummaryEditor key={period} summary={summary} />}</Loaded>
       </Box>

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
 import { TextArea } from '../../ui/field';
 import { FormBar } from '../../ui/form-bar';
-import { Box } from '../../ui/primitives/box';
+import { Kept } from '../../ui/states';
 import { Counts } from '../counts';
 import { periodName } from './period';
 
@@ -23,12 +23,7 @@ export function SummaryEditor({ summary }: { summary: WorkSummary }) {
     <>
       <Counts counts={summary.counts} />
       {restored && values.text !== summary.text && (
-        <Box className="kept" role="status">
-          <Box>这是您改过的稿子。之后新记的内容不会自动加进来。</Box>
-          <Button kind="quiet" small onPress={clear}>
-            按记录重新生成
-          </Button>
-        </Box>
+        <Kept words="这是您改过的稿子。之后新记的内容不会自动加进来。" verb="按记录重新生成" onPress={clear} />
       )}
       <ErrorSummary errors={errors} problem={problem} />
       <TextArea

@@ -63,7 +63,7 @@ function Deadline({ hazard, due }: { hazard: HazardDetail; due: string }) {
       {withUnit && (
         <>
           <Span>，</Span>
-          <DueText due={due} />
+          <DueText plain due={due} />
         </>
       )}
     </>

@@ -29,7 +29,7 @@ function Entry({ event, hazard, current }: { event: HazardEvent; hazard: HazardD
         {named(event.actor)}
         {event.companion && `，会同 ${named(event.companion)}`}
       </Box>
-      {event.text && <Box className="hazard-words">{event.text}</Box>}
+      {event.text && <Box className="text-written">{event.text}</Box>}
       {event.facts.map((fact) => (
         <Box key={fact.label} className="text-note">{`${fact.label}：${fact.value}`}</Box>
       ))}

@@ -1,8 +1,7 @@
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
-import { serverNow } from '../../platform/clock';
 import { PersonLine } from '../../ui/person-line';
 import { Card, Section } from '../../ui/section';
-import { sinceWords } from '../../ui/time/time-words';
+import { SinceText } from '../../ui/time-text';
 
 /** 责任在谁手里: one person by name, post and phone, and since when. */
 export function HazardHolder({ hazard }: { hazard: HazardDetail }) {
@@ -16,7 +15,7 @@ export function HazardHolder({ hazard }: { hazard: HazardDetail }) {
             post={holder.post}
             phone={holder.phone}
             vacant={holder.vacant}
-            note={sinceWords(new Date(holder.since), serverNow())}
+            note={<SinceText at={holder.since} />}
           />
         ) : (
           '已了结，不在任何人手里。'

@@ -45,7 +45,7 @@ export function HazardPapers({ hazard }: { hazard: HazardDetail }) {
             busyText="正在生成…"
             onPress={() => void show(paper)}
           >
-            {`《${hazardPaperNames[paper]}》`}
+            {`打开《${hazardPaperNames[paper]}》`}
           </Button>
         ))}
       </Box>

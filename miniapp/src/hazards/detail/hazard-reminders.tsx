@@ -36,7 +36,7 @@ function Reminder({ reminder }: { reminder: ReminderView }) {
         <Span>{`${reminder.from.name ?? ''} 催办 ${reminder.to.name ?? reminder.to.post ?? ''} `}</Span>
         <TimeText at={reminder.sentAt} />
       </Box>
-      {reminder.text && <Box className="hazard-words">{reminder.text}</Box>}
+      {reminder.text && <Box className="text-written">{reminder.text}</Box>}
       {reminder.answer ? (
         <Box className="text-note">
           {`答复：${reminderAnswerNames[reminder.answer]}${reminder.answerText ? `，${reminder.answerText}` : ''}`}

@@ -34,7 +34,7 @@ export function ReminderAnswer({ reminder }: { reminder: ReminderView }) {
     onDone: () => tell('已答复'),
   });
   return (
-    <Box className="stack hazard-words">
+    <Box className="stack reminder-answer">
       <ErrorSummary errors={errors} problem={problem} />
       <Field id="answer" label="我的答复" error={errors.answer}>
         <Choices id="answer" label="我的答复" value={answer} options={ANSWERS} onChange={setAnswer} />

@@ -1,8 +1,8 @@
 import { type HazardState, hazardStateNames, hazardStates } from '@zerentian/shared/hazards/hazard.lifecycle';
-import { useVillages } from '../../areas/areas.api';
+import { VillageChoice } from '../../areas/village-choice';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
-import { Box } from '../../ui/primitives/box';
+import { FilterBar, FilterChoices } from '../../ui/filter-bar';
 import { Choice } from '../../ui/primitives/choice';
 import { type HazardFilter, hazardListViewNames, hazardListViews, useHazardFilter } from './hazard-filter';
 
@@ -11,35 +11,26 @@ const STATES = hazardStates.map((value) => ({ value, text: hazardStateNames[valu
 
 /** Which hazards: a view in one tap, and village and state where there are several. */
 export function HazardFilterBar({ filter }: { filter: HazardFilter }) {
-  const villages = useVillages();
+  const change = (part: Partial<HazardFilter>) => useHazardFilter.setState(part);
   return (
-    <Box className="hazard-filter" role="search" label="筛选隐患">
-      <Chips label="范围" value={filter.view} options={VIEWS} onChange={(view) => useHazardFilter.setState({ view })} />
-      <Box className="select-row">
-        {villages.length > 1 && (
-          <Choice
-            id="filter-area"
-            label="村"
-            value={filter.area}
-            placeholder="全部村"
-            options={villages.map(({ code, name }) => ({ value: code, text: name }))}
-            onChange={(area) => useHazardFilter.setState({ area })}
-          />
-        )}
+    <FilterBar label="筛选隐患" spread>
+      <Chips label="范围" value={filter.view} options={VIEWS} onChange={(view) => change({ view })} />
+      <FilterChoices>
+        <VillageChoice value={filter.area} onChange={(area) => change({ area })} />
         <Choice
           id="filter-state"
           label="状态"
           value={filter.state}
           placeholder="全部状态"
           options={STATES}
-          onChange={(state) => useHazardFilter.setState({ state: state as HazardState | '' })}
+          onChange={(state) => change({ state: state as HazardState | '' })}
         />
-      </Box>
+      </FilterChoices>
       {filter.unit !== '' && (
-        <Button kind="quiet" small onPress={() => useHazardFilter.setState({ unit: '' })}>
+        <Button kind="quiet" small onPress={() => change({ unit: '' })}>
           只显示一个单位的，点此看全部单位
         </Button>
       )}
-    </Box>
+    </FilterBar>
   );
 }

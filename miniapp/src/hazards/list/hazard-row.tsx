@@ -1,35 +1,22 @@
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import { hazardStateNames } from '@zerentian/shared/hazards/hazard.lifecycle';
-import { serverNow } from '../../platform/clock';
+import { useSession } from '../../platform/session';
+import { CallButton } from '../../ui/person-line';
 import { Box, Span } from '../../ui/primitives/box';
 import { PageLink } from '../../ui/primitives/pressable';
 import { StateTag } from '../../ui/tag';
-import { sinceWords } from '../../ui/time/time-words';
-import { DueText, TimeText } from '../../ui/time-text';
+import { DueText, SinceText, TimeText } from '../../ui/time-text';
 import { placeOf, titleOf, toneOf } from '../hazard-words';
 
-/** Head of the table at a desk; a phone shows cards without it. */
-export function HazardTableHead() {
-  return (
-    <Box className="hazard-row hazard-row--head">
-      <Span>隐患</Span>
-      <Span>地点</Span>
-      <Span>状态</Span>
-      <Span>在谁手里</Span>
-      <Span>期限</Span>
-    </Box>
-  );
-}
-
-/** One hazard: on a phone a card, at a desk a row of the table. */
+/** One hazard: on a phone a card, at a desk a row of the table; it opens the hazard, or calls whoever holds it. */
 export function HazardRow({ hazard }: { hazard: HazardView }) {
   return (
     <Box as="li" className="list__row">
-      <PageLink page="hazard" params={{ id: hazard.id }} className="hazard-row list-item--link">
-        <Box className="hazard-row__title">
+      <Box className="table-row hazard-row list-item--link">
+        <PageLink page="hazard" params={{ id: hazard.id }} className="hazard-row__title row-link">
           <Box className="text-clip">{titleOf(hazard)}</Box>
-        </Box>
-        <Box className="hazard-row__place">{placeOf(hazard)}</Box>
+        </PageLink>
+        <Box className="hazard-row__place text-note">{placeOf(hazard)}</Box>
         <Box className="hazard-row__state row">
           <StateTag text={hazardStateNames[hazard.state]} tone={toneOf(hazard.state)} />
           {hazard.level === 'suspected-major' && <StateTag text="疑似重大" tone="alert" />}
@@ -37,10 +24,22 @@ export function HazardRow({ hazard }: { hazard: HazardView }) {
         <Box className="hazard-row__holder">
           <Holder hazard={hazard} />
         </Box>
-        <Box className="hazard-row__due">
+        <Call hazard={hazard} />
+        <Box className="hazard-row__due text-note">
           <Due hazard={hazard} />
         </Box>
-      </PageLink>
+      </Box>
+    </Box>
+  );
+}
+
+/** One tap to whoever holds it, unless that is me. */
+function Call({ hazard: { holder } }: { hazard: HazardView }) {
+  const me = useSession((state) => state.person?.id);
+  if (!holder?.phone || holder.personId === me) return null;
+  return (
+    <Box className="hazard-row__call row-above">
+      <CallButton short name={holder.name ?? ''} phone={holder.phone} />
     </Box>
   );
 }
@@ -49,9 +48,11 @@ function Holder({ hazard: { holder } }: { hazard: HazardView }) {
   if (!holder) return <Span className="text-third">已了结</Span>;
   return (
     <>
-      <Span className="hazard-row__name">{holder.name ?? '岗位空缺'}</Span>
+      <Span>{holder.name ?? '岗位空缺'}</Span>
       <Span className="text-note">{` ${holder.post ?? ''} `}</Span>
-      <Span className="hazard-row__since">{sinceWords(new Date(holder.since), serverNow())}</Span>
+      <Span className="hazard-row__since">
+        <SinceText plain at={holder.since} />
+      </Span>
     </>
   );
 }
@@ -60,7 +61,7 @@ function Holder({ hazard: { holder } }: { hazard: HazardView }) {
 function Due({ hazard }: { hazard: HazardView }) {
   if (hazard.overdueDays > 0) return <Span className="text-alert">{`逾期 ${hazard.overdueDays} 天`}</Span>;
   const withUnit = hazard.state === 'assigned' || hazard.state === 'rectifying' || hazard.state === 'returned';
-  if (withUnit && hazard.deadline) return <DueText due={hazard.deadline} />;
+  if (withUnit && hazard.deadline) return <DueText plain due={hazard.deadline} />;
   return (
     <>
       <TimeText plain at={hazard.occurredAt} />

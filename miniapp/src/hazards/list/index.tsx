@@ -6,6 +6,7 @@ import { List } from '../../ui/list';
 import { Page } from '../../ui/page';
 import { PagedList } from '../../ui/paged-list';
 import { EmptyState, Skeleton } from '../../ui/states';
+import { TableHead } from '../../ui/table';
 import { useHazards } from '../hazards.api';
 import {
   filterFromLink,
@@ -16,8 +17,10 @@ import {
   useHazardFilter,
 } from './hazard-filter';
 import { HazardFilterBar } from './hazard-filter-bar';
-import { HazardRow, HazardTableHead } from './hazard-row';
+import { HazardRow } from './hazard-row';
 import './hazard-list.scss';
+
+const COLUMNS = ['隐患', '地点', '状态', '在谁手里', '电话', '期限'];
 
 export default function HazardListPage() {
   const filter = useHazardFilter();
@@ -45,7 +48,7 @@ export default function HazardListPage() {
         empty={<NoHazards filter={filter} />}
         frame={(rows) => (
           <List label={`隐患列表：${hazardListViewNames[filter.view]}`}>
-            <HazardTableHead />
+            <TableHead className="hazard-row" columns={COLUMNS} />
             {rows}
           </List>
         )}

@@ -1,12 +1,10 @@
 import type { HazardPath } from '@zerentian/shared/hazards/hazard.contract';
 import { useState } from 'react';
-import { currentPlace } from '../../platform/location';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { Field, TextInput } from '../../ui/field';
-import { Box } from '../../ui/primitives/box';
+import { PlaceField } from '../../ui/place-field';
 import { LevelField } from '../level-field';
-import type { ReportValues } from './report-values';
 import type { ReportPartProps } from './where-fields';
 
 /** For whoever has more to say; closed until asked for, or until something in it is wrong. */
@@ -32,7 +30,7 @@ export function MoreFields({ values, errors, onChange, path }: ReportPartProps &
         error={errors.spot}
         onChange={(spot) => onChange({ spot })}
       />
-      <PlaceField values={values} onChange={onChange} />
+      <PlaceField value={values.place ?? null} onChange={(place) => onChange({ place })} />
       {path === 'referred' && (
         <>
           <LevelField values={values} errors={errors} onChange={onChange} />
@@ -61,35 +59,4 @@ function OwnershipField({ values, errors, onChange }: ReportPartProps) {
       />
     </Field>
   );
-}
-
-function PlaceField({ values, onChange }: Pick<ReportPartProps, 'values' | 'onChange'>) {
-  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle');
-  const ask = async () => {
-    setState('asking');
-    const place = await currentPlace();
-    setState(place ? 'idle' : 'failed');
-    if (place) onChange({ place });
-  };
-  return (
-    <Box className="row">
-      <Button kind="secondary" small busy={state === 'asking'} busyText="正在定位…" onPress={() => void ask()}>
-        {values.place ? '重新定位' : '附上现在的位置'}
-      </Button>
-      {values.place && (
-        <>
-          <Box className="text-note">{placeWords(values.place)}</Box>
-          <Button kind="quiet" small onPress={() => onChange({ place: null })}>
-            去掉
-          </Button>
-        </>
-      )}
-      {state === 'failed' && <Box className="text-note">没有取得位置，不影响上报。可在手机设置里允许定位后再试。</Box>}
-    </Box>
-  );
-}
-
-function placeWords(place: NonNullable<ReportValues['place']>): string {
-  const within = place.accuracy ? `，约 ${Math.round(place.accuracy)} 米内` : '';
-  return `已附上位置${within}`;
 }

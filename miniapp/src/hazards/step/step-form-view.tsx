@@ -6,10 +6,8 @@ import { back } from '../../platform/navigation';
 import { tell } from '../../platform/tell';
 import { useDraft } from '../../platform/use-draft';
 import { useSubmission } from '../../platform/use-submission';
-import { Button } from '../../ui/button';
-import { ErrorSummary } from '../../ui/error-summary';
+import { DraftForm } from '../../ui/draft-form';
 import { Box } from '../../ui/primitives/box';
-import { Form } from '../../ui/primitives/form';
 import { Card } from '../../ui/section';
 import { placeOf, titleOf } from '../hazard-words';
 import { takeStep } from '../hazards.api';
@@ -26,25 +24,32 @@ interface StepFormViewProps {
 /** One step of one hazard: what it is about, what is asked, what follows, one button. */
 export function StepFormView({ hazard, step, postId }: StepFormViewProps) {
   const form = STEP_FORMS[step];
-  const { values, change, clear } = useDraft(`step-${hazard.id}-${step}`, initialValues(hazard));
+  const draft = useDraft(`step-${hazard.id}-${step}`, initialValues(hazard));
+  const { values, change } = draft;
   const send = useCallback((body: object, key: string) => takeStep(hazard.id, step, body, key), [hazard.id, step]);
-  const { submit, errors, problem, busy } = useSubmission<object, unknown>({
+  const sending = useSubmission<object, unknown>({
     contract: hazardStepInputs[step],
     send,
     onDone: () => {
-      clear();
+      draft.clear();
       tell(form.done);
       back();
     },
   });
-  const waiting = !allStored(values.photos);
   return (
-    <Form onSubmit={() => void submit(inputOf(values, form.fields, postId))}>
+    <DraftForm
+      id="take-step"
+      verb={form.verb}
+      draft={draft}
+      sending={sending}
+      labels={{ text: form.textLabel }}
+      waiting={!allStored(values.photos)}
+      onSend={() => void sending.submit(inputOf(values, form.fields, postId))}
+    >
       <Card sunk>
         <Box className="text-strong">{titleOf(hazard)}</Box>
         <Box className="text-note">{placeOf(hazard)}</Box>
       </Card>
-      <ErrorSummary errors={errors} problem={problem} labels={{ text: form.textLabel }} />
       {form.fields.map((field) => (
         <StepFieldView
           key={field}
@@ -52,20 +57,11 @@ export function StepFormView({ hazard, step, postId }: StepFormViewProps) {
           form={form}
           hazard={hazard}
           values={values}
-          errors={errors}
+          errors={sending.errors}
           onChange={change}
         />
       ))}
       <Box className="text-note">{form.consequence}</Box>
-      <Button
-        id="take-step"
-        wide
-        busy={busy}
-        disabled={waiting}
-        onPress={() => void submit(inputOf(values, form.fields, postId))}
-      >
-        {waiting ? '照片上传完就能提交' : form.verb}
-      </Button>
-    </Form>
+    </DraftForm>
   );
 }

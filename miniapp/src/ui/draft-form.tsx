@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { ApiProblem } from '../platform/api-problem';
+import type { FieldErrors } from '../platform/form-errors';
+import { Button } from './button';
+import { ErrorSummary } from './error-summary';
+import { FormBar } from './form-bar';
+import { Form } from './primitives/form';
+import { Kept } from './states';
+
+interface DraftFormProps {
+  /** The form's button. */
+  id: string;
+  verb: string;
+  /** As `useDraft` answers. */
+  draft: { restored: boolean; clear: () => void };
+  /** As `useSubmission` answers. */
+  sending: { errors: FieldErrors; problem: ApiProblem | null; busy: boolean };
+  /** Photos are still on their way. */
+  waiting?: boolean;
+  /** Names of fields whose message does not name them itself. */
+  labels?: Readonly<Record<string, string>>;
+  onSend: () => void;
+  children: ReactNode;
+}
+
+/** A form that is kept while it is typed: what was restored, what is wrong, the fields, the button under the thumb. */
+export function DraftForm({ id, verb, draft, sending, waiting = false, labels, onSend, children }: DraftFormProps) {
+  return (
+    <Form onSubmit={onSend}>
+      {draft.restored && <Kept words="已恢复上次没有提交的内容，可以接着写。" verb="重新开始" onPress={draft.clear} />}
+      <ErrorSummary errors={sending.errors} problem={sending.problem} labels={labels} />
+      {children}
+      <FormBar>
+        <Button id={id} busy={sending.busy} disabled={waiting} onPress={onSend}>
+          {waiting ? '照片上传完就能提交' : verb}
+        </Button>
+      </FormBar>
+    </Form>
+  );
+}
