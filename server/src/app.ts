@@ -9,6 +9,7 @@ import { entities } from './entities';
 import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { openDatabase } from './platform/database/data-source';
+import { PathMethods } from './platform/http/path-methods';
 import { VERSION } from './platform/version';
 import { serveWeb } from './platform/web';
 
@@ -36,6 +37,11 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ap
   });
   nest.setGlobalPrefix('api', { exclude: ['healthz'] });
   secure(nest, config);
+  const paths = nest.get(PathMethods);
+  nest
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', (route) => paths.add(route));
   await serveWeb(nest, config);
   describe(nest);
   await nest.init();

@@ -32,6 +32,11 @@ export const PROBLEMS = {
     title: '内容太大',
     detail: `内容超过了允许的大小，没有保存。${KEPT}请减少照片或文字后再试。`,
   },
+  method_not_allowed: {
+    status: 405,
+    title: '不能这样操作',
+    detail: `这个地址不接受这种操作，什么也没有改动。${KEPT}请更新程序后再试。`,
+  },
   unsupported_media_type: { status: 415, title: '格式不支持', detail: '服务器只接受 JSON 或照片数据。' },
   not_signed_in: { status: 401, title: '请先登录', detail: `登录已失效或尚未登录。${KEPT}登录后会接着提交。` },
   session_expired: { status: 401, title: '登录已过期', detail: `登录已过期。${KEPT}请重新登录，登录后会接着提交。` },
@@ -43,6 +48,12 @@ export const PROBLEMS = {
   },
   too_many_requests: { status: 429, title: '操作太频繁', detail: `操作太频繁，请稍等一会儿再试。${KEPT}` },
   wrong_code: { status: 401, title: '验证码不对', detail: '验证码不对或已过期，请重新获取。' },
+  codes_not_sent: {
+    status: 501,
+    title: '没有开通短信验证码',
+    detail:
+      '本系统没有开通短信，验证码没有发出。请到乡政府找党政综合办或管理员，核对身份后当面领取验证码，再填到这里。',
+  },
   not_bound: {
     status: 403,
     title: '微信尚未绑定',

@@ -19,7 +19,7 @@ afterAll(() => town?.close());
 describe('GET /api/duties', () => {
   test('refused without a session, for another area, and with a key that is none', async () => {
     expect((await call(town, 'GET', '/api/duties')).body.code).toBe('not_signed_in');
-    expect((await town.as.villageCadre.get('/api/duties?area=140622')).body.code).toBe('outside_scope');
+    expect((await town.as.villageCadre.get('/api/duties?area=140621')).body.code).toBe('outside_scope');
     expect((await town.as.villageCadre.get('/api/duties?postKind=Robert%27)')).body.code).toBe('invalid_input');
   });
 

@@ -209,7 +209,10 @@ describe('POST /api/one-time-codes', () => {
   it('says where to go when nothing sends codes', async () => {
     const without = await startApp({ DEMO: '0' });
     const answer = await call(without, 'POST', '/api/one-time-codes', { body: { phone: STRANGER } });
-    expect(answer).toMatchObject({ status: 404, body: { code: 'not_found', detail: expect.stringContaining('当面') } });
+    expect(answer).toMatchObject({
+      status: 501,
+      body: { code: 'codes_not_sent', detail: expect.stringMatching(/管理员.*当面/) },
+    });
     expect(await without.source.manager.count(OneTimeCode)).toBe(0);
     await without.close();
   });

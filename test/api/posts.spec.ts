@@ -17,7 +17,7 @@ interface Staffed {
 
 describe('reading', () => {
   test('another township is outside', async () => {
-    expect((await town.as.villageCadre.get('/api/posts?area=140622')).body.code).toBe('outside_scope');
+    expect((await town.as.villageCadre.get('/api/posts?area=140621')).body.code).toBe('outside_scope');
     expect((await town.as.villageCadre.get('/api/posts?at=2026-13-01')).body.code).toBe('invalid_input');
   });
 

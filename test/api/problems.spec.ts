@@ -79,11 +79,25 @@ describe('a request that cannot be read', () => {
   test.each([
     ['GET', '/api/nothing'],
     ['POST', '/api/hazards/x/y/z'],
-    ['DELETE', '/api/hazards'],
+    ['DELETE', '/api/hazards/x/y/z'],
     ['GET', '/nothing'],
   ])('an unknown route: %s %s', async (method, path) => {
     const answer = await call(town, method, path, { token: town.as.villageCadre.token });
     expectProblem(answer, 'not_found');
+  });
+
+  test.each([
+    ['DELETE', '/api/hazards', 'GET, HEAD, POST'],
+    ['PUT', '/api/hazards?area=1', 'GET, HEAD, POST'],
+    ['PATCH', '/api/hazards/0193b5a0-0000-7000-8000-000000000000', 'GET, HEAD'],
+    ['GET', '/api/hazards/0193b5a0-0000-7000-8000-000000000000/start', 'POST'],
+    ['POST', '/api/openapi.json', 'GET, HEAD'],
+    ['OPTIONS', '/api/sessions', 'GET, HEAD, POST'],
+    ['DELETE', '/healthz', 'GET, HEAD'],
+  ])('a method that the path does not have: %s %s', async (method, path, allowed) => {
+    const answer = await call(town, method, path, { token: town.as.villageCadre.token });
+    expectProblem(answer, 'method_not_allowed');
+    expect(answer.headers.get('allow')).toBe(allowed);
   });
 
   test('a path that is not UTF-8, a path part that is no id', async () => {

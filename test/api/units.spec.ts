@@ -19,7 +19,8 @@ describe('reading', () => {
   test('another township is outside, an unknown village is named', async () => {
     const { villageCadre, county } = town.as;
     expect((await villageCadre.get('/api/units?area=140621')).body.code).toBe('outside_scope');
-    expect((await county.get('/api/units?area=150125')).body.code).toBe('outside_scope');
+    expect((await county.get('/api/units?area=1406')).body.code).toBe('outside_scope');
+    expect((await county.get('/api/units?area=150125')).body.code).toBe('unknown_area');
     expect((await villageCadre.get('/api/units?area=140621200999')).body.code).toBe('unknown_area');
   });
 

@@ -17,6 +17,7 @@ import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { storedInstant } from '../platform/database/plain-row';
 import { ProblemError } from '../platform/problem';
+import { Discretion, type OwnEnterprises } from '../posts/discretion.service';
 import { PostKinds } from '../posts/post-kinds.service';
 import { TradesService } from '../trades/trades.service';
 import { type PlaceRow, placeSql, staffedPosts, staffedSql } from './accountability.sql';
@@ -29,6 +30,7 @@ type Place = PlaceRow & { areaCode: string; areaName: string };
 export class AccountabilityService {
   constructor(
     @InjectDataSource() private readonly source: DataSource,
+    private readonly discretion: Discretion,
     private readonly duties: DutiesService,
     private readonly kinds: PostKinds,
     private readonly trades: TradesService,
@@ -37,6 +39,7 @@ export class AccountabilityService {
 
   /**
    * Who answers for a place, a trade or a unit on a date: `at` by today's knowledge, `knownAt` as it was known by the end of that day.
+   * Heads of enterprises are told another one's head by name, without the number and what is registered (Discretion).
    * @throws unknown_area, unknown_unit, trade_unknown, outside_scope
    */
   async answer(actor: Actor, query: AccountabilityQuery): Promise<AccountabilityView> {
@@ -45,6 +48,8 @@ export class AccountabilityService {
     const trade = this.trade(query.trade ?? place.unitTrade);
     const at = query.at ?? dateOf(now);
     const kinds = await this.kinds.all();
+    const isGuarded = place.unitId !== null && !place.knowsAll;
+    const own = isGuarded ? await this.discretion.enterprisesOf(actor) : null;
     const [sql, parameters] = staffedSql({
       areas: [...new Set([place.areaCode, place.areaCode.slice(0, 9)])],
       kinds: kindsByArea(kinds),
@@ -56,7 +61,7 @@ export class AccountabilityService {
     const catalogue = place.catalogueId === null ? null : await this.duties.byId(place.catalogueId);
     const lines = answerLines({
       isVillage: place.areaCode.length === 12,
-      unit: askedUnit(place),
+      unit: askedUnit(place, own),
       trade,
       countySupervisor: this.trades.countySupervisor,
       posts: staffedPosts(await this.source.query(sql, parameters)),
@@ -64,14 +69,9 @@ export class AccountabilityService {
       clausesFor: (kind, line) => (catalogue?.dutiesFor(kind, line) ?? []).map(viewClause),
     });
     const { areaCode: code, areaName: name } = place;
-    return {
-      area: { code, name },
-      ...asked(place, trade),
-      at,
-      knownAt: query.knownAt ?? null,
-      asOf: now.toISOString(),
-      lines,
-    };
+    const asOf = now.toISOString();
+    const view = { area: { code, name }, ...asked(place, trade), at, knownAt: query.knownAt ?? null, asOf, lines };
+    return own === null ? view : this.discretion.told(actor, view);
   }
 
   private async place(actor: Actor, query: AccountabilityQuery, today: string): Promise<Place> {
@@ -98,9 +98,10 @@ function viewClause({ key, clause, quote }: DutyView): AnsweringClause {
   return { key, clause, quote };
 }
 
-function askedUnit({ unitId, unitName, supervision, principal }: Place): AskedUnit | null {
+function askedUnit({ unitId, unitName, supervision, principal }: Place, own: OwnEnterprises): AskedUnit | null {
   if (unitId === null || unitName === null) return null;
-  return { id: unitId, name: unitName, supervision: supervision ?? 'township', principal };
+  const registered = own === null || own.has(unitId) ? principal : null;
+  return { id: unitId, name: unitName, supervision: supervision ?? 'township', principal: registered };
 }
 
 function asked({ unitId, unitName }: Place, trade: TradeView | null): Pick<AccountabilityView, 'trade' | 'unit'> {

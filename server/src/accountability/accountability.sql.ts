@@ -5,6 +5,8 @@ export interface PlaceRow {
   areaCode: string | null;
   areaName: string | null;
   mayRead: number;
+  /** Whoever asks holds something else than the post of an enterprise's head. */
+  knowsAll: number;
   catalogueId: string | null;
   unitId: string | null;
   unitName: string | null;
@@ -21,8 +23,14 @@ const MAY_READ = `
   EXISTS (SELECT 1 FROM tenure t WHERE t.personId = ? AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
           AND SUBSTR(a.code, 1, LENGTH(SUBSTR(t.areaCode, 1, 9))) = SUBSTR(t.areaCode, 1, 9))`;
 
+/** The same rule as Discretion's, so that only heads of enterprises cost a further statement. */
+const KNOWS_ALL = `
+  EXISTS (SELECT 1 FROM tenure t JOIN post p ON p.id = t.postId JOIN post_kind k ON k.\`key\` = p.kindKey
+          WHERE t.personId = ? AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
+          AND k.profile <> 'enterprise-head')`;
+
 const PLACE = `
-  SELECT a.code AS areaCode, a.name AS areaName, ${MAY_READ} AS mayRead, c.id AS catalogueId,
+  SELECT a.code AS areaCode, a.name AS areaName, ${MAY_READ} AS mayRead, ${KNOWS_ALL} AS knowsAll, c.id AS catalogueId,
          u.id AS unitId, u.name AS unitName, u.trade AS unitTrade, u.supervision, u.principal
   FROM (SELECT ? AS areaCode, ? AS unitId) w
   LEFT JOIN unit u ON u.id = w.unitId
@@ -35,7 +43,8 @@ export function placeSql(wanted: {
   area: string | null;
   unit: string | null;
 }): [string, unknown[]] {
-  return [PLACE, [wanted.personId, wanted.today, wanted.today, wanted.area, wanted.unit]];
+  const asker = [wanted.personId, wanted.today, wanted.today];
+  return [PLACE, [...asker, ...asker, wanted.area, wanted.unit]];
 }
 
 interface StaffedRow extends Omit<StaffedPost, 'answersForTrade' | 'holders'>, Omit<Answering, 'personId' | 'lead'> {

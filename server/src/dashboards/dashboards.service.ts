@@ -8,7 +8,6 @@ import { DutyRecords } from '../duty-records/duty-records.service';
 import { HazardCounts, type HolderCounts } from '../hazards/hazard-counts.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
-import { ProblemError } from '../platform/problem';
 import { Access } from '../posts/access.service';
 import { type Holder, Holders } from '../posts/holders.service';
 
@@ -29,15 +28,14 @@ export class Dashboards {
   @Inject() private readonly records: DutyRecords;
   @InjectDataSource() private readonly source: DataSource;
 
-  /** The board of an area that lies in (or is) the scope of one of the asker's posts. */
+  /** The board of an area that lies in (or is) the scope of one of the asker's posts. @throws unknown_area, outside_scope */
   async of(actor: Actor, areaCode: string): Promise<DashboardView> {
     const now = this.clock.now();
     const visible = await this.access.visible(actor, now);
-    const isSeen = visible.some(
-      (part) => part.unitId === null && part.trades === null && covers(part.areaCode, areaCode),
-    );
-    if (!isSeen) throw new ProblemError('outside_scope');
-    const area = await this.area(areaCode);
+    const whole = visible.filter((part) => part.unitId === null && part.trades === null);
+    const isSeen = (code: string) => whole.some((part) => covers(part.areaCode, code));
+    const { code, name } = await this.access.area(areaCode, isSeen, 'areaCode');
+    const area = { code, name };
     const month = monthOf(dateOf(now));
     const [from, until] = [startOf(month.from), startOf(month.until)];
     const rows = await this.rows(area, now, await this.records.countsBelow(areaCode, from, until));
@@ -90,12 +88,6 @@ export class Dashboards {
     const mondays = Array.from({ length: WEEKS + 1 }, (_, index) => addDays(thisMonday, (index - WEEKS + 1) * 7));
     const counts = await this.hazards.trend(areaCode, mondays.map(startOf));
     return counts.map((count, index) => ({ weekStart: mondays[index] as string, ...count }));
-  }
-
-  private async area(code: string): Promise<AreaRow> {
-    const [area] = await this.source.query<AreaRow[]>('SELECT code, name FROM area WHERE code = ?', [code]);
-    if (!area) throw new ProblemError('not_found');
-    return area;
   }
 }
 

@@ -6,6 +6,8 @@ import {
   type DutiesQuery,
   dutiesQuery,
   dutyPage,
+  type RecordKindQuery,
+  recordKindQuery,
   studyView,
 } from '@zerentian/shared/duties/study.contract';
 import { recordKindPage } from '@zerentian/shared/duty-records/duty-record.contract';
@@ -13,6 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor } from '../platform/auth/actor';
 import { answerUnlessHeld } from '../platform/http/conditional';
 import { Answers, FromQuery } from '../platform/http/contract';
+import { pageOfWhole } from '../platform/http/keyset';
 import { VERSION } from '../platform/version';
 import { DutiesService } from './duties.service';
 import { StudyService } from './study.service';
@@ -35,6 +38,7 @@ export class DutiesController {
     @Res() reply: FastifyReply,
   ) {
     const catalogue = await this.duties.read(actor, query.area);
+    await this.duties.checkKind(query.postKind);
     await answerUnlessHeld(request, reply, `${catalogue.id}-${VERSION}`, () => this.duties.page(catalogue, query));
   }
 
@@ -46,8 +50,8 @@ export class DutiesController {
 
   @Get('record-kinds')
   @Answers(recordKindPage)
-  async recordKinds(@CurrentActor() actor: Actor, @FromQuery(catalogueQuery) query: CatalogueQuery) {
+  async recordKinds(@CurrentActor() actor: Actor, @FromQuery(recordKindQuery) query: RecordKindQuery) {
     const catalogue = await this.duties.read(actor, query.area);
-    return { items: catalogue.recordKinds, nextCursor: null };
+    return pageOfWhole(catalogue.recordKinds, query, (kind) => kind.key);
   }
 }

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock';
 import { pageOfWhole, within } from '../platform/http/keyset';
 import { ProblemError } from '../platform/problem';
 import { Access } from '../posts/access.service';
+import { PostKinds } from '../posts/post-kinds.service';
 import { Catalogue } from './catalogue.entity';
 import { LoadedCatalogue } from './loaded-catalogue';
 
@@ -21,12 +22,19 @@ export class DutiesService {
   constructor(
     @InjectDataSource() private readonly source: DataSource,
     private readonly access: Access,
+    private readonly kinds: PostKinds,
     private readonly clock: Clock,
   ) {}
 
   /** The catalogue that the actor may read and works under: of the area asked for or of their own township. */
   async read(actor: Actor, area?: string): Promise<LoadedCatalogue> {
     return this.required(await this.access.registerArea(actor, this.clock.now(), area));
+  }
+
+  /** Refuses a post kind that no catalogue has; one of another township's, or without a duty, has none here. @throws unknown_reference */
+  async checkKind(key: string | undefined): Promise<void> {
+    if (key === undefined || (await this.kinds.all()).has(key)) return;
+    throw ProblemError.at('unknown_reference', 'postKind', '没有这个岗位类别');
   }
 
   /** All duties, or those that reach a post kind; a page of them where a limit is given. */

@@ -4,6 +4,7 @@ import type { StaffedPostView } from '@zerentian/shared/posts/post.contract';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { Access } from '../posts/access.service';
+import { ownEnterprises } from '../posts/discretion.service';
 import { PostsService } from '../posts/posts.service';
 import { DutiesService } from './duties.service';
 import type { LoadedCatalogue } from './loaded-catalogue';
@@ -24,10 +25,9 @@ export class StudyService {
   async read(actor: Actor, area?: string): Promise<StudyView> {
     const now = this.clock.now();
     const catalogue = await this.duties.read(actor, area);
-    const [staffed, held] = await Promise.all([
-      this.posts.staffed(catalogue.areaCode, null, { limit: ALL }),
-      this.access.postsOf(actor.personId, now),
-    ]);
+    const held = await this.access.postsOf(actor.personId, now);
+    const enterprises = ownEnterprises(held);
+    const staffed = await this.posts.staffed(catalogue.areaCode, null, { limit: ALL, enterprises });
     const mine = new Set(held.map((post) => post.id));
     const myDuties = new Set(held.flatMap((post) => catalogue.dutiesOf(post.kindKey).map((duty) => duty.key)));
     return {

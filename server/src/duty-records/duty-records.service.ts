@@ -18,7 +18,7 @@ import { decodeCursor, pageOf } from '../platform/http/page';
 import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
-import { Access, type HeldPost, type Visible } from '../posts/access.service';
+import { Access, type HeldPost, type Visible, visibleThrough } from '../posts/access.service';
 import { DutyRecord } from './duty-record.entity';
 import { DutyRecordViews } from './duty-record-views.service';
 
@@ -59,16 +59,23 @@ export class DutyRecords {
     });
   }
 
-  /** Newest first, by cursor; one's own always, others' as far as one's posts see. */
+  /**
+   * Newest first, by cursor; one's own always, wherever one served then, others' as far as one's posts see.
+   * @throws unknown_area, outside_scope
+   */
   async list(actor: Actor, query: DutyRecordQuery): Promise<Page<DutyRecordView>> {
-    const visible = await this.access.visible(actor, this.clock.now());
+    const posts = await this.access.postsOf(actor.personId, this.clock.now());
+    if (query.area !== undefined) {
+      if (query.mine) await this.access.area(query.area, () => true);
+      else await this.access.listArea(posts, query.area);
+    }
     const limit = query.limit ?? DEFAULT_LIMIT;
     const select = this.source.manager
       .createQueryBuilder(DutyRecord, 'r')
       .orderBy('r.receivedAt', 'DESC')
       .addOrderBy('r.id', 'DESC')
       .take(limit + 1);
-    seenBy(select, actor.personId, query.mine ? [] : visible);
+    seenBy(select, actor.personId, query.mine ? [] : visibleThrough(posts));
     filtered(select, query);
     const page = pageOf(
       await select.getMany(),

@@ -11,6 +11,7 @@ import { PhotoLinks } from '../photos/photo-links.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { Access, type HeldPost } from '../posts/access.service';
+import { Discretion } from '../posts/discretion.service';
 import { Holders } from '../posts/holders.service';
 import { Reminders } from '../reminders/reminders.service';
 import type { Hazard } from './hazard.entity';
@@ -34,6 +35,7 @@ const COMPANIONS = `
 export class HazardDetails {
   @Inject() private readonly access: Access;
   @Inject() private readonly clock: Clock;
+  @Inject() private readonly discretion: Discretion;
   @Inject() private readonly hazards: Hazards;
   @Inject() private readonly history: HazardHistory;
   @Inject() private readonly holders: Holders;
@@ -42,6 +44,7 @@ export class HazardDetails {
   @Inject() private readonly views: HazardViews;
   @InjectDataSource() private readonly source: DataSource;
 
+  /** What the asker may know of it: for heads of enterprises numbers as in 通讯录 (Discretion). @throws not_found */
   async of(actor: Actor, id: string): Promise<HazardDetail> {
     const hazard = await this.hazards.visibleOne(actor, id);
     const now = this.clock.now();
@@ -51,7 +54,7 @@ export class HazardDetails {
     const steps = stepsOf(posts, hazard, actor.personId);
     const isRecheck = steps.some((it) => it.step === 'verify');
     const photoIds = [...new Set([...hazard.photoIds, ...events.flatMap((event) => event.photoIds)])];
-    return {
+    return this.discretion.toldTo(posts, {
       ...(await this.views.one(hazard)),
       events,
       reminders,
@@ -64,7 +67,7 @@ export class HazardDetails {
         hazard,
         reminders.some((it) => it.date === dateOf(now)),
       ),
-    };
+    });
   }
 
   /** Whom the asker may name: for an enterprise a station names a 包村干部 and the other way round. */

@@ -5,14 +5,18 @@ import { type HazardStep, hazardStepNames, openStates, rolesOf } from '@zerentia
 import { DataSource, In } from 'typeorm';
 import { Clock } from '../platform/clock';
 import type { HeldPost } from '../posts/access.service';
+import type { StandIn } from '../posts/stand-ins.service';
 import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
 import { stepsOf } from './hazard-detail.service';
+import { HazardStandIns } from './hazard-stand-ins.service';
 
 /** A hazard as a thing to do, for one of the asker's posts. */
 export interface HazardTask {
   id: string;
   post: HeldPost;
+  /** 岗位空缺: the title of the vacant post that holds it and for which `post` answers. */
+  vacantPost: string | null;
   title: string;
   spot: string | null;
   isRecheck: boolean;
@@ -23,7 +27,8 @@ export interface HazardTask {
   overdueDays: number;
 }
 
-const SHOWN = 50;
+/** More than anybody gets through; a bound on what one answer costs. */
+const SHOWN = 500;
 
 /** The steps that move a matter on, before those that send it back. */
 const FORWARD: HazardStep[] = [
@@ -37,20 +42,27 @@ const FORWARD: HazardStep[] = [
   'close',
 ];
 
-/** What lies with a person's posts, and what they may re-check although another holds it. */
+/** What lies with a person's posts, or with a vacant one below them, and what they may re-check although another holds it. */
 @Injectable()
 export class HazardTasks {
   @Inject() private readonly clock: Clock;
+  @Inject() private readonly vacant: HazardStandIns;
   @InjectDataSource() private readonly source: DataSource;
 
+  /** The vacant posts whose hazards lie with one of these as the superior, by id. */
+  standIns(posts: HeldPost[]): Promise<Map<string, StandIn>> {
+    return this.vacant.of(posts, this.clock.now());
+  }
+
   /** The longest overdue first, then by how long it has lain there. */
-  async of(personId: string, posts: HeldPost[]): Promise<HazardTask[]> {
-    const held = { holderPostId: In(posts.map((post) => post.id)), state: In(openStates) };
+  async of(personId: string, posts: HeldPost[], standIns: Map<string, StandIn>): Promise<HazardTask[]> {
+    const holding = [...posts.map((post) => post.id), ...standIns.keys()];
+    const held = { holderPostId: In(holding), state: In(openStates) };
     const mine = await this.source.manager.find(Hazard, { where: held, order: { holderSince: 'ASC' }, take: SHOWN });
     const known = new Set(mine.map((hazard) => hazard.id));
     const others = (await this.submittedFor(posts)).filter((hazard) => !known.has(hazard.id));
     const rechecks = others.filter((hazard) => stepsOf(posts, hazard, personId).some(({ step }) => step === 'verify'));
-    const tasks = [...mine, ...rechecks].map((hazard) => this.task(personId, posts, hazard));
+    const tasks = [...mine, ...rechecks].map((hazard) => this.task(personId, posts, hazard, standIns));
     return tasks.toSorted((a, b) => b.overdueDays - a.overdueDays);
   }
 
@@ -60,13 +72,15 @@ export class HazardTasks {
     return new Map(rows.map((hazard) => [hazard.id, titleOf(hazard)]));
   }
 
-  private task(personId: string, posts: HeldPost[], hazard: Hazard): HazardTask {
-    const holding = posts.find((post) => post.id === hazard.holderPostId);
+  private task(personId: string, posts: HeldPost[], hazard: Hazard, standIns: Map<string, StandIn>): HazardTask {
+    const standIn = standIns.get(hazard.holderPostId ?? '');
+    const holding = posts.find((post) => post.id === hazard.holderPostId) ?? standIn?.post;
     const open = stepsOf(posts, hazard, personId).map(({ step }) => step);
     const next = FORWARD.find((step) => open.includes(step)) ?? open[0];
     return {
       id: hazard.id,
       post: holding ?? (posts.find((post) => rolesOf(post, factsOf(hazard)).size > 0) as HeldPost),
+      vacantPost: standIn?.vacantPost ?? null,
       title: titleOf(hazard),
       spot: hazard.spot,
       isRecheck: hazard.state === 'submitted',

@@ -21,6 +21,8 @@ import {
 } from '@zerentian/shared/reminders/reminder.contract';
 import { type Actor, CurrentActor } from '../platform/auth/actor';
 import { Answers, FromBody, FromPath, FromQuery } from '../platform/http/contract';
+import { Discretion } from '../posts/discretion.service';
+import { TradesService } from '../trades/trades.service';
 import { HazardDetails } from './hazard-detail.service';
 import { HazardReminders } from './hazard-reminders.service';
 import { HazardReports } from './hazard-report.service';
@@ -36,11 +38,12 @@ export class HazardsController {
   @Inject() private readonly hazards: Hazards;
   @Inject() private readonly reminders: HazardReminders;
   @Inject() private readonly reports: HazardReports;
+  @Inject() private readonly trades: TradesService;
 
   @Post()
   @Answers(hazardView, 201)
   report(@CurrentActor() actor: Actor, @FromBody(reportHazard) input: ReportHazard) {
-    return this.reports.report(actor, input);
+    return this.reports.report(actor, this.trades.checked(input));
   }
 
   @Get()
@@ -66,16 +69,17 @@ export class HazardsController {
 @ApiBearerAuth()
 @Controller('reminders')
 export class RemindersController {
+  @Inject() private readonly discretion: Discretion;
   @Inject() private readonly reminders: HazardReminders;
 
   @Post(':id/answer')
   @Answers(reminderView)
-  answer(
+  async answer(
     @CurrentActor() actor: Actor,
     @FromPath('id', id) reminderId: string,
     @FromBody(answerReminder) input: AnswerReminder,
   ) {
-    return this.reminders.answer(actor, reminderId, input);
+    return this.discretion.told(actor, await this.reminders.answer(actor, reminderId, input));
   }
 }
 
@@ -84,15 +88,18 @@ export class RemindersController {
 @ApiBearerAuth()
 @Controller('hazards')
 export class HazardStepsController {
+  @Inject() readonly discretion: Discretion;
   @Inject() readonly steps: HazardSteps;
+  @Inject() readonly trades: TradesService;
 }
 
 for (const step of hazardSteps) addStepRoute(step);
 
 function addStepRoute(step: HazardStep): void {
   const prototype = HazardStepsController.prototype as unknown as Record<string, unknown>;
-  prototype[step] = function (this: HazardStepsController, actor: Actor, hazardId: string, input: StepInput) {
-    return this.steps.take(actor, hazardId, step, input);
+  prototype[step] = async function (this: HazardStepsController, actor: Actor, hazardId: string, input: StepInput) {
+    const hazard = await this.steps.take(actor, hazardId, step, this.trades.checked(input));
+    return this.discretion.told(actor, hazard);
   };
   const descriptor = Object.getOwnPropertyDescriptor(prototype, step) as PropertyDescriptor;
   CurrentActor()(prototype, step, 0);

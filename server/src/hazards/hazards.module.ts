@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module';
 import { PhotosModule } from '../photos/photos.module';
 import { RemindersModule } from '../reminders/reminders.module';
+import { TradesModule } from '../trades/trades.module';
 import { HazardCounts } from './hazard-counts.service';
 import { HazardDetails } from './hazard-detail.service';
 import { HazardHistory } from './hazard-history.service';
 import { HazardRegister } from './hazard-register';
 import { HazardReminders } from './hazard-reminders.service';
 import { HazardReports } from './hazard-report.service';
+import { HazardStandIns } from './hazard-stand-ins.service';
 import { HazardSteps } from './hazard-steps.service';
 import { HazardTasks } from './hazard-tasks.service';
 import { HazardViews } from './hazard-views.service';
@@ -15,7 +17,7 @@ import { HazardStepsController, HazardsController, RemindersController } from '.
 import { Hazards } from './hazards.service';
 
 @Module({
-  imports: [NoticesModule, PhotosModule, RemindersModule],
+  imports: [NoticesModule, PhotosModule, RemindersModule, TradesModule],
   controllers: [HazardsController, HazardStepsController, RemindersController],
   providers: [
     HazardCounts,
@@ -25,6 +27,7 @@ import { Hazards } from './hazards.service';
     HazardRegister,
     HazardReminders,
     HazardReports,
+    HazardStandIns,
     HazardSteps,
     HazardViews,
     Hazards,

@@ -10,8 +10,11 @@ import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { decodeCursor, pageOf } from '../platform/http/page';
 import { ProblemError } from '../platform/problem';
-import { Access, sees, type Visible } from '../posts/access.service';
+import { Access, type HeldPost, sees, type Visible, visibleThrough } from '../posts/access.service';
+import { Discretion } from '../posts/discretion.service';
 import { Hazard } from './hazard.entity';
+import { HazardRegister } from './hazard-register';
+import { HazardStandIns } from './hazard-stand-ins.service';
 import { HazardViews } from './hazard-views.service';
 
 const DEFAULT_LIMIT = 20;
@@ -21,23 +24,27 @@ const DEFAULT_LIMIT = 20;
 export class Hazards {
   @Inject() private readonly access: Access;
   @Inject() private readonly clock: Clock;
+  @Inject() private readonly discretion: Discretion;
+  @Inject() private readonly register: HazardRegister;
+  @Inject() private readonly standIns: HazardStandIns;
   @Inject() private readonly views: HazardViews;
   @InjectDataSource() private readonly source: DataSource;
 
-  /** Newest first, by cursor. */
+  /**
+   * Newest first, by cursor. `mine`: what lies with one's own posts, and with vacant ones as their superior.
+   * @throws unknown_area, outside_scope, unknown_unit
+   */
   async list(actor: Actor, query: HazardQuery): Promise<Page<HazardView>> {
     const now = this.clock.now();
-    const visible = await this.access.visible(actor, now);
+    const posts = await this.access.postsOf(actor.personId, now);
+    await this.checkPlace(posts, query);
+    const visible = visibleThrough(posts);
     if (visible.length === 0) return { items: [], nextCursor: null };
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const select = this.source.manager
-      .createQueryBuilder(Hazard, 'h')
-      .orderBy('h.receivedAt', 'DESC')
-      .addOrderBy('h.id', 'DESC')
-      .take(limit + 1);
+    const select = this.newest(limit + 1);
     seenBy(select, visible);
     filtered(select, query, dateOf(now));
-    if (query.mine) await this.onlyMine(select, actor, now);
+    if (query.mine) await this.onlyMine(select, posts, now);
     after(select, query.cursor);
     const rows = await select.getMany();
     const page = pageOf(
@@ -46,7 +53,8 @@ export class Hazards {
       (row) => ({ at: row.receivedAt.toISOString(), id: row.id }),
       (row) => row,
     );
-    return { items: await this.views.many(page.items), nextCursor: page.nextCursor };
+    const items = await this.discretion.toldTo(posts, await this.views.many(page.items));
+    return { items, nextCursor: page.nextCursor };
   }
 
   /** One that the asker may see; anything else was not found. */
@@ -61,9 +69,19 @@ export class Hazards {
     return hazard;
   }
 
-  private async onlyMine(select: SelectQueryBuilder<Hazard>, actor: Actor, now: Date): Promise<void> {
-    const posts = await this.access.postsOf(actor.personId, now);
-    select.andWhere('h.holderPostId IN (:...mine)', { mine: posts.map((post) => post.id) });
+  private async checkPlace(posts: HeldPost[], query: HazardQuery): Promise<void> {
+    if (query.area !== undefined) await this.access.listArea(posts, query.area);
+    if (query.unit !== undefined) await this.register.unit(this.source.manager, query.unit, 'unit');
+  }
+
+  private newest(count: number): SelectQueryBuilder<Hazard> {
+    const select = this.source.manager.createQueryBuilder(Hazard, 'h');
+    return select.orderBy('h.receivedAt', 'DESC').addOrderBy('h.id', 'DESC').take(count);
+  }
+
+  private async onlyMine(select: SelectQueryBuilder<Hazard>, posts: HeldPost[], now: Date): Promise<void> {
+    const vacant = (await this.standIns.of(posts, now)).keys();
+    select.andWhere('h.holderPostId IN (:...mine)', { mine: [...posts.map((post) => post.id), ...vacant] });
   }
 }
 

@@ -41,16 +41,11 @@ export class CodeRequests implements OnModuleDestroy {
   /**
    * Sends a code to a phone of the roster. For a phone that is not in it everything is the same but the sending, and that happens after
    * the answer: neither words nor time tell who is in the roster.
-   * @throws too_many_requests; not_found where nothing sends codes
+   * @throws too_many_requests; codes_not_sent where nothing sends them: an official hands them over in person
    */
   async request(input: RequestCode, caller: Caller): Promise<{ expiresAt: string; demoCode?: string }> {
     this.limiter.count('code-by-address', caller.address);
-    if (this.sender.way === 'none') {
-      throw new ProblemError(
-        'not_found',
-        '本系统没有开通短信验证码。请到乡政府找党政综合办或管理员，核对身份后当面领取验证码。',
-      );
-    }
+    if (this.sender.way === 'none') throw new ProblemError('codes_not_sent');
     await this.codes.limit(input.phone);
     const { code, expiresAt } = await this.writes.transaction((tx) => this.codes.issue(tx, input.phone));
     const person = await this.identities.byPhone(input.phone);

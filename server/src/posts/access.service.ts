@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { covers, townshipOf } from '@zerentian/shared/areas/area.contract';
+import { type AreaView, covers, townshipOf } from '@zerentian/shared/areas/area.contract';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ActingPost } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { Line, TenureView } from '@zerentian/shared/posts/post.contract';
 import { DataSource } from 'typeorm';
+import { AreasService } from '../areas/areas.service';
 import type { Actor } from '../platform/auth/actor';
 import { ProblemError } from '../platform/problem';
 
@@ -49,7 +50,10 @@ export interface Visible {
  */
 @Injectable()
 export class Access {
-  constructor(@InjectDataSource() private readonly source: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly areas: AreasService,
+  ) {}
 
   /** The posts that a person holds at an instant, by what is known today. */
   async postsOf(personId: string, at: Date): Promise<HeldPost[]> {
@@ -81,13 +85,33 @@ export class Access {
   /**
    * The area of the register (units, posts, persons, contacts, the document) that the actor may read: the one asked for, or the
    * township of their first post. Whoever holds a post in a township may read all of it; county posts the townships below.
+   * @throws forbidden, unknown_area, outside_scope
    */
   async registerArea(actor: Actor, at: Date, wanted?: string): Promise<string> {
     const posts = await this.postsOf(actor.personId, at);
     const scopes = posts.map((post) => townshipOf(post.areaCode) ?? post.areaCode);
     if (scopes[0] === undefined) throw new ProblemError('forbidden');
-    const area = wanted ?? scopes[0];
-    if (!scopes.some((scope) => covers(scope, area))) throw new ProblemError('outside_scope');
+    if (wanted === undefined) return scopes[0];
+    return (await this.area(wanted, (code) => scopes.some((scope) => covers(scope, code)))).code;
+  }
+
+  /**
+   * The `area` that a list of hazards or records is narrowed to: one that the asker's posts reach, or that holds one of theirs.
+   * @throws unknown_area, outside_scope
+   */
+  async listArea(posts: HeldPost[], wanted: string): Promise<void> {
+    const reaching = posts.filter((post) => post.profile !== 'administrator').map((post) => post.areaCode);
+    await this.area(wanted, (code) => reaching.some((own) => covers(own, code) || covers(code, own)));
+  }
+
+  /**
+   * An area that was asked for by its code. One that is not there, or that the asker does not see, is refused by name: an empty
+   * answer would say that there is nothing in it.
+   * @throws unknown_area, outside_scope
+   */
+  async area(code: string, isSeen: (code: string) => boolean, field = 'area'): Promise<AreaView> {
+    const area = await this.areas.get(code, field);
+    if (!isSeen(code)) throw new ProblemError('outside_scope');
     return area;
   }
 

@@ -9,6 +9,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 /** Who answers for a post on a date; for a vacant one its superior does, and it is marked. */
 export interface Holder extends ActorView {
   vacant: boolean;
+  /** The post's own title, whoever answers. */
+  title: string;
+  /** The post of whoever answers: its own or, vacant, the superior's; null where nobody is found. */
+  answeringPostId: string | null;
   profile: Profile;
   /** The superior's post kind. */
   reportsTo: string | null;
@@ -68,6 +72,8 @@ export class Holders {
         postId: row.postId,
         post: postWords(row, answering),
         vacant: row.personId === null,
+        title: row.title,
+        answeringPostId: answering.personId === null ? null : answering.postId,
         profile: row.profile,
         reportsTo: row.reportsTo,
         superiorProfile: row.superiorProfile,

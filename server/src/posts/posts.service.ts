@@ -19,17 +19,22 @@ import { Writes } from '../platform/writes/writes.service';
 import { TradesService } from '../trades/trades.service';
 import { UnitsService } from '../units/units.service';
 import { Access } from './access.service';
+import { Discretion, type OwnEnterprises } from './discretion.service';
 import { Post, type PostKind, PostTrade } from './post.entity';
 import { PostKinds } from './post-kinds.service';
 import { holderOf, postsSql, type StaffedRow, viewPost } from './posts.sql';
 
 const PAGE = 100;
 
+/** What of a list is wanted; `enterprises`: those whose posts are shown. */
+type Staffing = Pick<PostQuery, 'at' | 'vacant' | 'limit' | 'cursor'> & { enterprises: OwnEnterprises };
+
 @Injectable()
 export class PostsService {
   constructor(
     @InjectDataSource() private readonly source: DataSource,
     private readonly access: Access,
+    private readonly discretion: Discretion,
     private readonly kinds: PostKinds,
     private readonly areas: AreasService,
     private readonly units: UnitsService,
@@ -39,20 +44,28 @@ export class PostsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Posts in an area and below it (or of one unit) with who held them on a date, by today's knowledge. */
+  /**
+   * Posts in an area and below it (or of one unit) with who held them on a date, by today's knowledge. Heads of enterprises are
+   * shown those of other enterprises as little as in 通讯录.
+   * @throws unknown_area, outside_scope
+   */
   async list(actor: Actor, query: PostQuery) {
     const unit = query.unit ? await this.units.read(actor, query.unit) : null;
     const area = await this.access.registerArea(actor, this.clock.now(), query.area ?? unit?.areaCode);
-    return this.staffed(area, query.unit ?? null, query);
+    const enterprises = await this.discretion.enterprisesOf(actor);
+    const isForeign = unit?.kind === 'enterprise' && enterprises !== null && !enterprises.has(unit.id);
+    if (isForeign) throw new ProblemError('outside_scope');
+    return this.staffed(area, query.unit ?? null, { ...query, enterprises });
   }
 
   /** The same for other features, which have checked what may be seen. Without a limit: all of them. */
-  async staffed(area: string, unitId: string | null, query: Pick<PostQuery, 'at' | 'vacant' | 'limit' | 'cursor'>) {
+  async staffed(area: string, unitId: string | null, query: Staffing) {
     const limit = query.limit ?? PAGE;
     const date = query.at ?? dateOf(this.clock.now());
     const { sql, parameters } = postsSql({
       area,
       unitId,
+      enterprises: query.enterprises,
       date,
       vacant: query.vacant,
       limit: limit + 1,

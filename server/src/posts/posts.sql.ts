@@ -1,5 +1,6 @@
 import type { HolderView, PostView } from '@zerentian/shared/posts/post.contract';
 import { afterKeys, decodeKeys, within } from '../platform/http/keyset';
+import { type OwnEnterprises, shownUnits } from './discretion.service';
 
 /** A post with one of its holders on the date asked, or with none. */
 export interface StaffedRow extends Omit<PostView, 'trades'> {
@@ -17,6 +18,8 @@ export interface StaffedRow extends Omit<PostView, 'trades'> {
 interface Wanted {
   area: string;
   unitId: string | null;
+  /** Other enterprises' posts stay out. */
+  enterprises: OwnEnterprises;
   date: string;
   vacant: boolean | undefined;
   limit: number;
@@ -31,6 +34,7 @@ export function postsSql(wanted: Wanted): { sql: string; parameters: unknown[] }
   const { date } = wanted;
   const parts: { sql: string; parameters: unknown[] }[] = [within('p.areaCode', wanted.area)];
   if (wanted.unitId !== null) parts.push({ sql: 'p.unitId = ?', parameters: [wanted.unitId] });
+  if (wanted.enterprises !== null) parts.push(shownUnits(wanted.enterprises));
   if (wanted.vacant !== undefined) {
     parts.push({
       sql: `${wanted.vacant ? 'NOT ' : ''}EXISTS (SELECT 1 FROM tenure t WHERE ${HELD})`,

@@ -5,6 +5,7 @@ import type { HeldPost } from '../posts/access.service';
 export function blankItem(post: HeldPost): Omit<TodayItem, 'kind' | 'title'> {
   const nothing = {
     subtitle: null,
+    vacantPost: null,
     duty: null,
     hazardId: null,
     reminderId: null,

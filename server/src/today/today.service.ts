@@ -8,6 +8,7 @@ import { Notices } from '../notices/notices.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { Access, type HeldPost } from '../posts/access.service';
+import type { StandIn } from '../posts/stand-ins.service';
 import { Reminders } from '../reminders/reminders.service';
 import { DueDuties } from './due-duties.service';
 import { blankItem } from './today.item';
@@ -33,12 +34,13 @@ export class Today {
     const now = this.clock.now();
     const posts = await this.access.postsOf(actor.personId, now);
     const clauses = await this.clausesOf(posts);
-    const reminders = await this.reminderItems(posts, clauses);
-    const hazards = (await this.hazards.of(actor.personId, posts)).map((task) => hazardItem(task, clauses));
+    const standIns = await this.hazards.standIns(posts);
+    const reminders = await this.reminderItems(posts, clauses, standIns);
+    const hazards = (await this.hazards.of(actor.personId, posts, standIns)).map((task) => hazardItem(task, clauses));
     const duties = await this.due.items(actor.personId, posts, clauses, now);
     const since = new Date(now.getTime() - NOTICES_MS);
     const notices = await this.notices.latest(
-      posts.map((post) => post.id),
+      [...posts.map((post) => post.id), ...standIns.keys()],
       since,
       NOTICES_SHOWN,
     );
@@ -56,14 +58,20 @@ export class Today {
     return clauses;
   }
 
-  private async reminderItems(posts: HeldPost[], clauses: Clauses): Promise<TodayItem[]> {
-    const waiting = await this.reminders.unanswered(posts.map((post) => post.id));
+  private async reminderItems(
+    posts: HeldPost[],
+    clauses: Clauses,
+    standIns: Map<string, StandIn>,
+  ): Promise<TodayItem[]> {
+    const waiting = await this.reminders.unanswered([...posts.map((post) => post.id), ...standIns.keys()]);
     const titles = await this.hazards.titles(waiting.map((it) => it.hazardId));
     return waiting.map((reminder) => {
-      const post = posts.find((it) => it.id === reminder.to.postId) as HeldPost;
+      const standIn = standIns.get(reminder.to.postId ?? '');
+      const post = standIn?.post ?? (posts.find((it) => it.id === reminder.to.postId) as HeldPost);
       const sender = [reminder.from.post, reminder.from.name].filter(Boolean).join(' ');
       return {
         ...blankItem(post),
+        vacantPost: standIn?.vacantPost ?? null,
         kind: 'reminder' as const,
         title: titles.get(reminder.hazardId) ?? '催办',
         subtitle: `${sender} 催办${reminder.text ? `：${reminder.text}` : ''}`,
@@ -78,12 +86,14 @@ export class Today {
 }
 
 function hazardItem(task: HazardTask, clauses: Clauses): TodayItem {
-  const { step, since, dueOn, overdueDays } = task;
+  const { vacantPost, step, since, dueOn, overdueDays } = task;
+  const vacancy = vacantPost === null ? null : `岗位空缺：${vacantPost}`;
   return {
     ...blankItem(task.post),
     kind: task.isRecheck ? 'recheck' : 'hazard',
     title: task.title,
-    subtitle: task.spot,
+    subtitle: [vacancy, task.spot].filter(Boolean).join('，') || null,
+    vacantPost,
     duty: hazardClause(clauses.get(task.post.id)),
     hazardId: task.id,
     ...{ step, since, dueOn, overdueDays },

@@ -33,7 +33,14 @@ export class TradesService {
   /** The trade of a key, or `trade_unknown` at the field that named it. */
   get(key: string, field = 'trade'): TradeView {
     const trade = this.find(key);
-    if (!trade) throw ProblemError.at('trade_unknown', field, '没有这个行业');
+    if (!trade) throw ProblemError.at('trade_unknown', field, '没有这个行业，请从列表中选择');
     return trade;
+  }
+
+  /** What was sent, if the trade that it names (if any) is one of the list. @throws trade_unknown */
+  checked<T extends object>(input: T): T {
+    const { trade } = input as { trade?: string };
+    if (trade !== undefined) this.get(trade);
+    return input;
   }
 }

@@ -15,6 +15,7 @@ import type { By } from '../platform/writes/by';
 import { momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
 import { Access } from '../posts/access.service';
+import { Discretion, type OwnEnterprises } from '../posts/discretion.service';
 import { TradesService } from '../trades/trades.service';
 import { Unit } from './unit.entity';
 
@@ -26,6 +27,7 @@ export class UnitsService {
   constructor(
     @InjectDataSource() private readonly source: DataSource,
     private readonly access: Access,
+    private readonly discretion: Discretion,
     private readonly areas: AreasService,
     private readonly trades: TradesService,
     private readonly ledger: Ledger,
@@ -33,17 +35,26 @@ export class UnitsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Units in an area and below it, by area, kind and name. */
+  /**
+   * Units in an area and below it, by area, kind and name; of enterprises that are not their business others read the name alone.
+   * @throws unknown_area, outside_scope, trade_unknown
+   */
   async list(actor: Actor, query: UnitQuery) {
     const area = await this.access.registerArea(actor, this.clock.now(), query.area);
-    await this.areas.get(area);
+    if (query.trade) this.trades.get(query.trade);
+    const own = await this.discretion.enterprisesOf(actor);
     const limit = query.limit ?? PAGE;
     const { sql, parameters } = conditions(area, query);
     const rows: Unit[] = await this.source.query(
       `SELECT * FROM unit WHERE ${sql} ORDER BY ${ORDER.join(', ')} LIMIT ${limit + 1}`,
       parameters,
     );
-    return keysetPage(rows, limit, (row) => ORDER.map((column) => row[column]), viewUnit);
+    return keysetPage(
+      rows,
+      limit,
+      (row) => ORDER.map((column) => row[column]),
+      (row) => shownUnit(row, own),
+    );
   }
 
   /** One unit; not found where it lies outside the townships that one may read. */
@@ -52,7 +63,7 @@ export class UnitsService {
     const unit = await this.source.manager.findOneBy(Unit, { id });
     if (!unit) throw new ProblemError('not_found');
     await this.access.registerArea(actor, this.clock.now(), unit.areaCode);
-    return viewUnit(unit);
+    return shownUnit(unit, await this.discretion.enterprisesOf(actor));
   }
 
   /** A unit by id for other features, or null; whoever asks has checked what may be seen. */
@@ -112,6 +123,14 @@ function conditions(area: string, query: UnitQuery): { sql: string; parameters: 
   const after = decodeKeys(query.cursor, ORDER.length);
   if (after) parts.push(afterKeys(ORDER, after));
   return { sql: parts.map((part) => part.sql).join(' AND '), parameters: parts.flatMap((part) => part.parameters) };
+}
+
+/** Of an enterprise that is not one's business: what it is called, what it is and where, so that it can be chosen and asked about. */
+function shownUnit(unit: Unit, own: OwnEnterprises): UnitView {
+  const view = viewUnit(unit);
+  if (own === null || unit.kind !== 'enterprise' || own.has(unit.id)) return view;
+  const persons = { legalRepresentative: null, actualController: null, principal: null };
+  return { ...view, ...persons, riskGrade: null, department: null, address: null, phone: null };
 }
 
 function viewUnit(unit: Unit): UnitView {

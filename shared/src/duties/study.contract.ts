@@ -8,7 +8,11 @@ export const dutiesQuery = z.strictObject({ postKind: z.optional(key), area: z.o
 export type DutiesQuery = z.infer<typeof dutiesQuery>;
 export const dutyPage = page(dutyView);
 
-/** GET /api/record-kinds and GET /api/document; `area` defaults to the township of one's posts. */
+/** GET /api/record-kinds[?area=CODE]: without a limit all of them. */
+export const recordKindQuery = z.strictObject({ area: z.optional(areaCode), ...pageQuery });
+export type RecordKindQuery = z.infer<typeof recordKindQuery>;
+
+/** GET /api/document; `area` defaults to the township of one's posts. */
 export const catalogueQuery = z.strictObject({ area: z.optional(areaCode) });
 export type CatalogueQuery = z.infer<typeof catalogueQuery>;
 

@@ -11,6 +11,8 @@ export const todayItem = z.object({
   duty: z.nullable(z.object({ key, clause: z.string(), quote: z.string() })),
   postId: id,
   post: z.string(),
+  /** 岗位空缺: the vacant post that it lies with, and for which `post` answers as its superior; null where nothing is vacant. */
+  vacantPost: z.nullable(z.string()),
   hazardId: z.nullable(id),
   reminderId: z.nullable(id),
   /** For a duty: the kind of record that fulfils it. */
