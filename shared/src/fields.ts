@@ -74,6 +74,12 @@ export const writeEnvelope = {
   clockOffset: z.optional(z.int('时钟偏差应为毫秒整数').check(z.gte(-4e12), z.lte(4e12))),
 };
 
+/**
+ * Characters of a page mark. The longest that is given holds a unit's area, kind, name (100 characters of four bytes) and id: some
+ * 500 bytes, 670 characters in base64url.
+ */
+const LONGEST_CURSOR = 1000;
+
 /** Query of every list. `cursor` is opaque, from the previous answer's `nextCursor`. */
 export const pageQuery = {
   limit: z.optional(
@@ -81,7 +87,7 @@ export const pageQuery = {
       .number('每页条数应为 1 到 100')
       .check(z.int('每页条数应为整数'), z.gte(1, '每页至少 1 条'), z.lte(100, '每页最多 100 条')),
   ),
-  cursor: z.optional(z.string().check(z.maxLength(300, '翻页标记不对'))),
+  cursor: z.optional(z.string().check(z.maxLength(LONGEST_CURSOR, '翻页标记不对'))),
 };
 
 /** Answer of every list. */

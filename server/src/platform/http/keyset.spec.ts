@@ -1,3 +1,5 @@
+import { pageQuery } from '@zerentian/shared/fields';
+import * as z from 'zod/mini';
 import { afterKeys, decodeKeys, encodeKeys, keysetPage, pageOfWhole, within } from './keyset';
 
 test('a cursor is read back, and only ours', () => {
@@ -6,6 +8,13 @@ test('a cursor is read back, and only ours', () => {
   for (const foreign of ['', 'nonsense', encodeKeys(['one']), Buffer.from('[1,2]').toString('base64url')]) {
     expect(() => decodeKeys(foreign, 2)).toThrow('invalid_input');
   }
+});
+
+test('the longest cursor that can be given is one that can be sent: every column of a unit at its full length', () => {
+  const longest = encodeKeys(['9'.repeat(12), 'k'.repeat(40), '𠮷'.repeat(100), 'f'.repeat(36)]);
+  const query = z.object(pageQuery);
+  expect(z.safeParse(query, { cursor: longest }).success).toBe(true);
+  expect(z.safeParse(query, { cursor: longest.repeat(2) }).success).toBe(false);
 });
 
 test('"after these values" for several columns', () => {
