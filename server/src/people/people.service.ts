@@ -9,6 +9,7 @@ import { Credential } from '../platform/auth/auth.entity';
 import { hashPassword } from '../platform/auth/password';
 import { Clock } from '../platform/clock';
 import { isDuplicate } from '../platform/database/database-errors';
+import { holdsWords } from '../platform/database/search-sql';
 import { afterKeys, decodeKeys, keysetPage, within } from '../platform/http/keyset';
 import { ProblemError } from '../platform/problem';
 import type { By } from '../platform/writes/by';
@@ -141,10 +142,7 @@ function conditions(area: string, query: PersonQuery, alsoNew: boolean): { sql: 
   const parameters = alsoNew ? [...posted.parameters, ...enrolled.parameters] : posted.parameters;
   const parts = [{ sql: `id IN (SELECT personId FROM (${known}) known)`, parameters }];
   const words = query.q?.trim();
-  if (words) {
-    const like = `%${words.replace(/[!%_]/g, '!$&')}%`;
-    parts.push({ sql: "(name LIKE ? ESCAPE '!' OR phone LIKE ? ESCAPE '!')", parameters: [like, like] });
-  }
+  if (words) parts.push(holdsWords(['name', 'phone'], words));
   const after = decodeKeys(query.cursor, ORDER.length);
   if (after) parts.push(afterKeys(ORDER, after));
   return { sql: parts.map((part) => part.sql).join(' AND '), parameters: parts.flatMap((part) => part.parameters) };

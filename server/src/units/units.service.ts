@@ -9,6 +9,7 @@ import { Ledger } from '../ledger/ledger.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { isDuplicate } from '../platform/database/database-errors';
+import { holdsWords } from '../platform/database/search-sql';
 import { afterKeys, decodeKeys, keysetPage, within } from '../platform/http/keyset';
 import { ProblemError } from '../platform/problem';
 import type { By } from '../platform/writes/by';
@@ -118,8 +119,8 @@ function conditions(area: string, query: UnitQuery): { sql: string; parameters: 
   const parts = [within('areaCode', area)];
   if (query.kind) parts.push({ sql: 'kind = ?', parameters: [query.kind] });
   if (query.trade) parts.push({ sql: 'trade = ?', parameters: [query.trade] });
-  if (query.q?.trim())
-    parts.push({ sql: "name LIKE ? ESCAPE '!'", parameters: [`%${query.q.trim().replace(/[!%_]/g, '!$&')}%`] });
+  const words = query.q?.trim();
+  if (words) parts.push(holdsWords(['name'], words));
   const after = decodeKeys(query.cursor, ORDER.length);
   if (after) parts.push(afterKeys(ORDER, after));
   return { sql: parts.map((part) => part.sql).join(' AND '), parameters: parts.flatMap((part) => part.parameters) };
