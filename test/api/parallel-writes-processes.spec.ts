@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { claimDataDir, DataDirInUse } from '@zerentian/server/platform/data-dir';
 import { isBusy } from '@zerentian/server/platform/database/database-errors';
 import { SqliteAdapter } from '@zerentian/server/platform/database/sqlite-adapter';
@@ -73,6 +72,11 @@ if (onMariadb) {
       "INSERT INTO number_series (areaCode, kind, year, last) VALUES ('14', 'left', 1, 0), ('14', 'right', 1, 0)",
     );
     let attempts = 0;
+    let held = 0;
+    let bothHoldOne: () => void;
+    const crossed = new Promise<void>((resolve) => {
+      bothHoldOne = resolve;
+    });
     const cross = (first: string, then: string) =>
       writes.transaction(async (tx) => {
         attempts++;
@@ -80,7 +84,8 @@ if (onMariadb) {
           '14',
           first,
         ]);
-        await sleep(150);
+        if (++held === 2) bothHoldOne();
+        await crossed;
         await tx.query('UPDATE number_series SET last = last + 1 WHERE areaCode = ? AND kind = ? AND year = 1', [
           '14',
           then,
