@@ -101,4 +101,48 @@ describe('entering somebody', () => {
     ).toBe('id_taken');
     expect((await lastAct(town, id)).changes).toMatchObject({ name: '甲（示例）' });
   });
+
+  test('entered six times at once with one number: one of them is, the others are told at the field', async () => {
+    const phone = '13811119999';
+    const entering = Array.from({ length: 6 }, (_, i) => {
+      const body = { id: uuidv7(), name: `同号${i}（示例）`, phone, managedBy: 'none' };
+      return town.as.administrator.post('/api/persons', body, { key: `same-phone-${i}` });
+    });
+    const answers = await Promise.all(entering);
+    expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([
+      201,
+      ...Array(5).fill('phone_taken'),
+    ]);
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(refused.map(({ status, body }) => [status, body.errors[0].path])).toEqual(Array(5).fill([409, 'phone']));
+    const rows = await town.source.query('SELECT id FROM person WHERE phone = ?', [phone]);
+    expect(rows).toEqual([{ id: answers.find(({ status }) => status === 201)?.body.id }]);
+  });
+
+  test('a number is one person’s in the database too; any number of people have none', async () => {
+    const [taken] = await town.source.query('SELECT phone FROM person WHERE phone IS NOT NULL LIMIT 1');
+    const insert = (phone: string | null) =>
+      town.source.query('INSERT INTO person (id, name, phone, managedBy, createdAt) VALUES (?, ?, ?, ?, ?)', [
+        uuidv7(),
+        '丙（示例）',
+        phone,
+        'none',
+        '2026-11-01 00:00:00.000',
+      ]);
+    await expect(insert(taken.phone)).rejects.toThrow();
+    for (const _ of [1, 2]) await insert(null);
+  });
+
+  test('entered six times at once with one id and no number: one of them is', async () => {
+    const id = uuidv7();
+    const entering = Array.from({ length: 6 }, (_, i) =>
+      town.as.administrator.post(
+        '/api/persons',
+        { id, name: `丁${i}（示例）`, managedBy: 'none' },
+        { key: `same-id-${i}` },
+      ),
+    );
+    const answers = await Promise.all(entering);
+    expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([201, ...Array(5).fill('id_taken')]);
+  });
 });

@@ -9,6 +9,7 @@ import { Credential } from '../platform/auth/auth.entity';
 import { hashPassword } from '../platform/auth/password';
 import { Clock } from '../platform/clock';
 import { isDuplicate } from '../platform/database/database-errors';
+import { lockedOne } from '../platform/database/locked';
 import { holdsWords } from '../platform/database/search-sql';
 import { afterKeys, decodeKeys, keysetPage, within } from '../platform/http/keyset';
 import { ProblemError } from '../platform/problem';
@@ -83,8 +84,8 @@ export class PeopleService {
       enrolledIn: areaCode,
       createdAt: by.moment.receivedAt,
     };
-    await tx.insert(Person, person).catch((error: unknown) => {
-      throw isDuplicate(error) ? new ProblemError('id_taken') : error;
+    await tx.insert(Person, person).catch(async (error: unknown) => {
+      throw isDuplicate(error) ? await whatIsTaken(tx, person) : error;
     });
     await this.ledger.record(tx, {
       ...by,
@@ -119,10 +120,9 @@ export class PeopleService {
     });
   }
 
-  /** A phone is how somebody is recognised when they bind WeChat: it can be only one person's. */
+  /** Told before anything is written; whoever comes at the same moment is stopped by the unique columns. */
   private async refuseTaken(tx: EntityManager, { phone, login }: NewPerson): Promise<void> {
-    if (phone && (await tx.existsBy(Person, { phone })))
-      throw ProblemError.at('phone_taken', 'phone', '名册里已有人登记了这个手机号');
+    if (phone && (await tx.existsBy(Person, { phone }))) throw phoneTaken();
     if (login && (await tx.existsBy(Credential, { login })))
       throw ProblemError.at('login_taken', 'login', '这个账号已有人使用');
   }
@@ -132,6 +132,16 @@ export class PeopleService {
 export interface NewPerson extends Pick<Enrol, 'id' | 'name' | 'phone' | 'managedBy' | 'login'> {
   passwordHash: string | null;
   areaCode: string;
+}
+
+/** Somebody entered at the same moment has the number or the id. Read as it stands now, not as it stood when the transaction began. */
+async function whatIsTaken(tx: EntityManager, { phone }: Person): Promise<ProblemError> {
+  const isPhone = phone !== null && (await lockedOne(tx, Person, { phone })) !== null;
+  return isPhone ? phoneTaken() : new ProblemError('id_taken');
+}
+
+function phoneTaken(): ProblemError {
+  return ProblemError.at('phone_taken', 'phone', '名册里已有人登记了这个手机号');
 }
 
 function conditions(area: string, query: PersonQuery, alsoNew: boolean): { sql: string; parameters: string[] } {

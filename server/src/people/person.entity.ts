@@ -7,7 +7,8 @@ import { Col, Key, Name } from '../platform/database/columns';
 export class Person {
   @Key('id') id: string;
   @Name(50) name: string;
-  @Index() @Name(20, { nullable: true }) phone: string | null;
+  /** How somebody is recognised when they bind WeChat: one person's, or nobody's yet. */
+  @Index({ unique: true }) @Name(20, { nullable: true }) phone: string | null;
   @Col('key') managedBy: PersonView['managedBy'];
   /** Area of the administrator who entered the person: there they are found before they hold a post. */
   @Index() @Col('area', { nullable: true }) enrolledIn: string | null;

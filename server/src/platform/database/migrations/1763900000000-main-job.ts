@@ -169,7 +169,7 @@ const tables: TableWords[] = [
       createdAt: 'instant',
     },
     indices: {
-      IDX_ed9d5dea665e5d266ed2c592de: ['phone'],
+      '!IDX_ed9d5dea665e5d266ed2c592de': ['phone'],
       IDX_25107090d267990bc0614fd6ed: ['enrolledIn'],
     },
   },
