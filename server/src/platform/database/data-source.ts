@@ -1,20 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
-import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 import type { Config } from '../config';
 import { migrate } from './migrate';
 import { migrations } from './migrations/index';
-import { ServerQueryRunner } from './server-query-runner';
+import { serverDataSource } from './server-data-source';
 import { SqliteAdapter } from './sqlite-adapter';
 import { SqliteConnections, SqliteQueryRunner } from './sqlite-query-runner';
 
 type Entities = NonNullable<DataSourceOptions['entities']>;
-
-/** Connections to a database server, per process. */
-export const POOL_SIZE = 20;
 
 const common = { migrations, migrationsTransactionMode: 'each', synchronize: false, logging: false } as const;
 
@@ -23,7 +18,9 @@ export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   entities: Entities,
 ): Promise<DataSource> {
-  const source = config.databaseUrl ? await remote(config.databaseUrl, entities) : embedded(config.dataDir, entities);
+  const source = config.databaseUrl
+    ? await serverDataSource(config.databaseUrl, { ...common, entities })
+    : embedded(config.dataDir, entities);
   await source.initialize();
   try {
     await migrate(source);
@@ -32,40 +29,6 @@ export async function openDatabase(
     throw error;
   }
   return source;
-}
-
-async function remote(url: string, entities: Entities): Promise<DataSource> {
-  const source = new DataSource(await serverOptions(url, entities));
-  const driver = source.driver as MysqlDriver;
-  driver.createQueryRunner = (mode) => new ServerQueryRunner(driver, mode);
-  return source;
-}
-
-/** MariaDB and MySQL answer the schema's questions differently, so the server itself is asked which it is. */
-async function serverOptions(url: string, entities: Entities): Promise<DataSourceOptions> {
-  const target = new URL(url);
-  const login = {
-    host: target.hostname,
-    port: Number(target.port || 3306),
-    user: decodeURIComponent(target.username),
-    password: decodeURIComponent(target.password),
-  };
-  const probe = await createConnection(login);
-  const [rows] = await probe.query('SELECT VERSION() AS version');
-  await probe.end();
-  const version = (rows as { version: string }[])[0]?.version ?? '';
-  return {
-    ...common,
-    entities,
-    type: version.includes('MariaDB') ? 'mariadb' : 'mysql',
-    ...login,
-    username: login.user,
-    database: target.pathname.slice(1),
-    charset: 'utf8mb4_bin',
-    timezone: 'Z',
-    poolSize: POOL_SIZE,
-    extra: { connectTimeout: 10_000 },
-  } as DataSourceOptions;
 }
 
 function embedded(dataDir: string, entities: Entities): DataSource {

@@ -16,10 +16,10 @@ export function isDuplicate(error: unknown): boolean {
   return errno === 1062 || errcode === 2067 || errcode === 1555;
 }
 
-/** The transaction lost a race and may be run again: deadlock (1213) or lock wait (1205). */
+/** The transaction lost a race and may be run again: deadlock (1213), lock wait (1205), a row changed since it began (1020). */
 export function isRetriable(error: unknown): boolean {
   const { errno } = driverError(error);
-  return errno === 1213 || errno === 1205;
+  return errno === 1213 || errno === 1205 || errno === 1020;
 }
 
 /** The database cannot serve now. */

@@ -4,10 +4,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../auth/actor';
 import { Clock } from '../clock';
-import { forUpdate, POOL_SIZE } from '../database/data-source';
+import { forUpdate } from '../database/data-source';
 import { isDuplicate, isRetriable } from '../database/database-errors';
 import { insertRows } from '../database/insert-rows';
 import { Semaphore } from '../database/semaphore';
+import { POOL_SIZE } from '../database/server-data-source';
 import { ProblemError } from '../problem';
 import { IdempotencyKey, NumberSeries } from './writes.entity';
 
