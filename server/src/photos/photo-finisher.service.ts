@@ -5,11 +5,11 @@ import { dateOf } from '@zerentian/shared/calendar';
 import { DataSource, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { ProblemError } from '../platform/problem';
+import { Semaphore } from '../platform/semaphore';
 import { Storage } from '../platform/storage/storage';
 import { Photo } from './photo.entity';
 import { type Developed, develop } from './photo-image';
 import { fullKey, thumbnailKey } from './photo-paths';
-import { Slots } from './slots';
 import { UploadParts } from './upload-parts.service';
 
 /** At most so many pictures are decoded at once: each may take some hundred megabytes while it lasts. */
@@ -22,7 +22,7 @@ const AT_ONCE = 2;
 @Injectable()
 export class PhotoFinisher {
   private readonly underWay = new Map<string, Promise<void>>();
-  private readonly slots = new Slots(AT_ONCE);
+  private readonly turns = new Semaphore(AT_ONCE);
 
   constructor(
     @InjectDataSource() private readonly source: DataSource,
@@ -38,7 +38,7 @@ export class PhotoFinisher {
   finish(photo: Photo): Promise<void> {
     const running = this.underWay.get(photo.id);
     if (running) return running;
-    const work = this.slots.run(() => this.work(photo)).finally(() => this.underWay.delete(photo.id));
+    const work = this.turns.run(() => this.work(photo)).finally(() => this.underWay.delete(photo.id));
     this.underWay.set(photo.id, work);
     return work;
   }

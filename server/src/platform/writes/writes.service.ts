@@ -7,9 +7,9 @@ import { Clock } from '../clock';
 import { forUpdate } from '../database/data-source';
 import { isDuplicate, isRetriable } from '../database/database-errors';
 import { insertRows } from '../database/insert-rows';
-import { Semaphore } from '../database/semaphore';
 import { POOL_SIZE } from '../database/server-data-source';
 import { ProblemError } from '../problem';
+import { Semaphore } from '../semaphore';
 import { IdempotencyKey, NumberSeries } from './writes.entity';
 
 const ATTEMPTS = 8;

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Mutex } from './mutex';
 import { Semaphore } from './semaphore';
 
 test('never more at once than allowed, all of them in the end, failures included', async () => {
@@ -20,23 +19,4 @@ test('never more at once than allowed, all of them in the end, failures included
   expect(most).toBe(3);
   expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(22);
   expect(await semaphore.run(async () => 'free again')).toBe('free again');
-});
-
-test('a mutex serves in order, and giving up twice lets only one in', async () => {
-  const mutex = new Mutex();
-  const order: number[] = [];
-  const first = await mutex.acquire();
-  const waiting = [1, 2].map(async (i) => {
-    const release = await mutex.acquire();
-    order.push(i);
-    await sleep(1);
-    release();
-    release();
-  });
-  await sleep(1);
-  expect(order).toEqual([]);
-  first();
-  first();
-  await Promise.all(waiting);
-  expect(order).toEqual([1, 2]);
 });
