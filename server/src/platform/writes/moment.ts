@@ -3,7 +3,8 @@
  * days before it arrived, the arrival counts and the act is marked.
  */
 const TOLERANCE_MS = 5 * 60_000;
-const LATEST_MS = 30 * 24 * 3600_000;
+/** How late an act may be delivered. */
+export const LATEST_MS = 30 * 24 * 3600_000;
 
 export interface Moment {
   occurredAt: Date;
