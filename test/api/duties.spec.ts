@@ -41,7 +41,9 @@ describe('GET /api/duties', () => {
     expect(await keys('village-cadre')).toContain('cadre-whole-village');
     expect(await keys('village-cadre')).not.toContain('head-budget');
     expect(await keys('township-head')).toEqual(expect.arrayContaining(['head-budget', 'committee-checks-system']));
-    expect(await keys('nobody-of-this-kind')).toEqual([]);
+    expect(await keys('administrator')).toEqual([]);
+    const none = await town.as.villageCadre.get('/api/duties?postKind=nobody-of-this-kind');
+    expect([none.status, none.body.code]).toEqual([422, 'unknown_reference']);
   });
 
   test('pages join to the whole', async () => {

@@ -44,7 +44,10 @@ export function keysetPage<R, V>(rows: R[], limit: number, keysOf: (row: R) => s
   return { items: shown.map(view), nextCursor: rows.length > limit && last ? encodeKeys(keysOf(last)) : null };
 }
 
-/** A page of a list that is short enough to be held whole; without a limit it is answered whole. A mark of what is not in it is refused: beginning anew would go round for ever. */
+/**
+ * A page of a list that is short enough to be held whole; without a limit it is answered whole. A mark of what is not in it is
+ * refused: beginning anew would go round for ever.
+ */
 export function pageOfWhole<V>(
   all: readonly V[],
   query: { limit?: number | undefined; cursor?: string | undefined },
