@@ -105,19 +105,19 @@ describe('POST /api/me/password', () => {
   });
 
   it('sets it, signs the other devices out, and is content with a repeat', async () => {
-    const [here, there] = [await signIn(app, people.office), await signIn(app, people.office)];
-    const renewed = { login: people.office.login, password: 'eine neue 密码 𠮷' };
-    expect((await change(here.token, people.office.password, renewed.password)).status).toBe(204);
-    expect((await change(here.token, people.office.password, renewed.password)).status).toBe(204);
+    const [here, there] = [await signIn(app, people.foreignOffice), await signIn(app, people.foreignOffice)];
+    const renewed = { login: people.foreignOffice.login, password: 'eine neue 密码 𠮷' };
+    expect((await change(here.token, people.foreignOffice.password, renewed.password)).status).toBe(204);
+    expect((await change(here.token, people.foreignOffice.password, renewed.password)).status).toBe(204);
     expect((await call(app, 'GET', '/api/me', { token: there.token })).body.code).toBe('not_signed_in');
-    expect((await me(here.token)).person.id).toBe(people.office.personId);
+    expect((await me(here.token)).person.id).toBe(people.foreignOffice.personId);
     expect(
       (
         await call(app, 'POST', '/api/sessions', {
-          body: { login: people.office.login, password: people.office.password },
+          body: { login: people.foreignOffice.login, password: people.foreignOffice.password },
         })
       ).status,
     ).toBe(401);
-    expect((await signIn(app, renewed)).person.id).toBe(people.office.personId);
+    expect((await signIn(app, renewed)).person.id).toBe(people.foreignOffice.personId);
   });
 });
