@@ -32,18 +32,14 @@ export function PersonLine({ name, post, phone, vacant = false, note }: PersonLi
   );
 }
 
-interface CallButtonProps {
+interface CallProps {
   /** Whom the number belongs to, for screen readers. */
   name: string;
   phone: string;
-  /** In a row, which on a phone has room for the verb alone. */
-  short?: boolean;
-  /** Without a frame, beside a heading. */
-  bare?: boolean;
 }
 
-/** A tap calls; the number stands there, so that it can be read out too. */
-export function CallButton({ name, phone, short = false, bare = false }: CallButtonProps) {
+/** A tap calls; the number stands there, so that it can be read out too. Without a frame beside a heading. */
+export function CallButton({ name, phone, bare = false }: CallProps & { bare?: boolean }) {
   return (
     <Pressable
       className={bare ? 'person__call-bare' : 'person__call'}
@@ -51,8 +47,27 @@ export function CallButton({ name, phone, short = false, bare = false }: CallBut
       label={`给${name}打电话 ${phone}`}
     >
       <Icon name="phone" />
-      {short && <Span className="person__verb">打电话</Span>}
-      <Span className={short ? 'person__number person__number--desk' : 'person__number'}>{phone}</Span>
+      <Span className="person__number">{phone}</Span>
+    </Pressable>
+  );
+}
+
+/** The same in a row of a list: the number where a desk has room for it, the verb on a phone, and little to draw. */
+export function CallInRow({ name, phone, className }: CallProps & { className: string }) {
+  return (
+    <Pressable
+      className={`person__call row-above ${className}`}
+      onPress={() => call(phone)}
+      label={`给${name}打电话 ${phone}`}
+    >
+      {process.env.TARO_ENV === 'h5' ? (
+        <>
+          <Span className="person__verb">打电话</Span>
+          <Span className="person__number person__number--desk">{phone}</Span>
+        </>
+      ) : (
+        '打电话'
+      )}
     </Pressable>
   );
 }

@@ -5,12 +5,14 @@ import { Button } from './button';
 import { Box } from './primitives/box';
 
 interface PlaceFieldProps {
+  /** What goes on without a place: 上报, 记录. */
+  act: string;
   value: Place | null;
   onChange: (place: Place | null) => void;
 }
 
 /** Where it was, only if the person likes; never asked for by itself, and nothing waits for it. */
-export function PlaceField({ value, onChange }: PlaceFieldProps) {
+export function PlaceField({ act, value, onChange }: PlaceFieldProps) {
   const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle');
   const ask = async () => {
     setState('asking');
@@ -31,7 +33,9 @@ export function PlaceField({ value, onChange }: PlaceFieldProps) {
           </Button>
         </>
       )}
-      {state === 'failed' && <Box className="text-note">没有取得位置，不影响提交。可在手机设置里允许定位后再试。</Box>}
+      {state === 'failed' && (
+        <Box className="text-note">{`没有取得位置，不影响${act}。可在手机设置里允许定位后再试。`}</Box>
+      )}
     </Box>
   );
 }

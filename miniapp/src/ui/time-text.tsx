@@ -35,10 +35,9 @@ export function TimeText({ at, plain = false }: TimeProps) {
 }
 
 /** How long something has lain with somebody, and since when exactly. */
-export function SinceText({ at, plain = false }: TimeProps) {
+export function SinceText({ at }: { at: string }) {
   const instant = new Date(at);
-  const words = sinceWords(instant, serverNow());
-  return plain ? <Span>{words}</Span> : <ExactOnTap words={words} exact={`${exactTime(instant)}起`} />;
+  return <ExactOnTap words={sinceWords(instant, serverNow())} exact={`${exactTime(instant)}起`} />;
 }
 
 /** A last day; once past, in the alert colour with the word 逾期. */

@@ -52,6 +52,14 @@ async function vacancy(township: Township) {
   throw new Error('no post is vacant');
 }
 
+/** A record from a phone whose clock is a year ahead and which does not know it. */
+async function recordWithoutBelief(township: Township, as: ActorName): Promise<void> {
+  const occurredAt = new Date(Date.now() + 365 * 24 * 3600_000).toISOString();
+  const body = { kind: 'meeting', areaCode: OTHER_VILLAGE, text: '开会学习，十二人', occurredAt, clockOffset: 0 };
+  const { status } = await township.as[as].post('/api/duty-records', body);
+  if (status !== 201) throw new Error(`POST /duty-records answers ${status}`);
+}
+
 /** Every page of app.json. A page that is missing here fails the tests. */
 export const pageProbes: Record<string, PageProbe> = {
   'sign-in/index': {
@@ -125,6 +133,13 @@ export const pageProbes: Record<string, PageProbe> = {
   },
   'duty-records/list/index': {
     as: 'otherVillageCadre',
+    query: async (township) => {
+      await recordWithoutBelief(township, 'otherVillageCadre');
+      return '';
+    },
+    act: async (phone) => {
+      await phone.shows('按送达时间');
+    },
     words: async (township) => {
       const { items } = await read<{ items: DutyRecordView[] }>(
         township,
@@ -164,13 +179,16 @@ export const pageProbes: Record<string, PageProbe> = {
   'accountability/index': {
     as: 'partySecretary',
     query: async () => `area=${OTHER_VILLAGE}`,
+    act: (phone) => phone.tap('看条款依据'),
     words: async (township) => {
       const { area, lines } = await read<AccountabilityView>(
         township,
         'partySecretary',
         `/accountability?area=${OTHER_VILLAGE}`,
       );
-      return [area.name, ...lines.flatMap(({ holders }) => holders.map(({ name }) => name))];
+      const holders = lines.flatMap((line) => line.holders);
+      const clauses = holders.find((holder) => holder.clauses.length > 0)?.clauses ?? [];
+      return [area.name, ...holders.map(({ name }) => name), ...clauses.map(({ quote }) => quote)];
     },
   },
   'accountability/caretaker/index': {

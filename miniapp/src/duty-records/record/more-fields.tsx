@@ -44,7 +44,7 @@ function WhereExactly({ values, errors, onChange }: RecordPartProps) {
         error={errors.unitId}
         onChange={(unitId, unit) => onChange({ unitId, unitName: unit?.name ?? '' })}
       />
-      <PlaceField value={values.place ?? null} onChange={(place) => onChange({ place })} />
+      <PlaceField act="记录" value={values.place ?? null} onChange={(place) => onChange({ place })} />
     </>
   );
 }

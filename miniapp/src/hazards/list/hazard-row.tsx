@@ -1,33 +1,33 @@
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import { hazardStateNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { serverNow } from '../../platform/clock';
 import { useSession } from '../../platform/session';
-import { CallButton } from '../../ui/person-line';
+import { CallInRow } from '../../ui/person-line';
 import { Box, Span } from '../../ui/primitives/box';
 import { PageLink } from '../../ui/primitives/pressable';
 import { StateTag } from '../../ui/tag';
-import { DueText, SinceText, TimeText } from '../../ui/time-text';
+import { sinceWords } from '../../ui/time/time-words';
+import { DueText, TimeText } from '../../ui/time-text';
 import { placeOf, titleOf, toneOf } from '../hazard-words';
 
 /** One hazard: on a phone a card, at a desk a row of the table; it opens the hazard, or calls whoever holds it. */
 export function HazardRow({ hazard }: { hazard: HazardView }) {
   return (
-    <Box as="li" className="list__row">
-      <Box className="table-row hazard-row list-item--link">
-        <PageLink page="hazard" params={{ id: hazard.id }} className="hazard-row__title row-link">
-          <Box className="text-clip">{titleOf(hazard)}</Box>
-        </PageLink>
-        <Box className="hazard-row__place text-note">{placeOf(hazard)}</Box>
-        <Box className="hazard-row__state row">
-          <StateTag text={hazardStateNames[hazard.state]} tone={toneOf(hazard.state)} />
-          {hazard.level === 'suspected-major' && <StateTag text="疑似重大" tone="alert" />}
-        </Box>
-        <Box className="hazard-row__holder">
-          <Holder hazard={hazard} />
-        </Box>
-        <Call hazard={hazard} />
-        <Box className="hazard-row__due text-note">
-          <Due hazard={hazard} />
-        </Box>
+    <Box as="li" className="list__row list-item--link table-row hazard-row">
+      <PageLink page="hazard" params={{ id: hazard.id }} className="hazard-row__title text-clip row-link">
+        {titleOf(hazard)}
+      </PageLink>
+      <Box className="hazard-row__place text-note">{placeOf(hazard)}</Box>
+      <Box className="hazard-row__state row">
+        <StateTag text={hazardStateNames[hazard.state]} tone={toneOf(hazard.state)} />
+        {hazard.level === 'suspected-major' && <StateTag text="疑似重大" tone="alert" />}
+      </Box>
+      <Box className="hazard-row__holder">
+        <Holder hazard={hazard} />
+      </Box>
+      <Call hazard={hazard} />
+      <Box className="hazard-row__due text-note">
+        <Due hazard={hazard} />
       </Box>
     </Box>
   );
@@ -37,11 +37,7 @@ export function HazardRow({ hazard }: { hazard: HazardView }) {
 function Call({ hazard: { holder } }: { hazard: HazardView }) {
   const me = useSession((state) => state.person?.id);
   if (!holder?.phone || holder.personId === me) return null;
-  return (
-    <Box className="hazard-row__call row-above">
-      <CallButton short name={holder.name ?? ''} phone={holder.phone} />
-    </Box>
-  );
+  return <CallInRow name={holder.name ?? ''} phone={holder.phone} className="hazard-row__call" />;
 }
 
 function Holder({ hazard: { holder } }: { hazard: HazardView }) {
@@ -49,10 +45,7 @@ function Holder({ hazard: { holder } }: { hazard: HazardView }) {
   return (
     <>
       <Span>{holder.name ?? '岗位空缺'}</Span>
-      <Span className="text-note">{` ${holder.post ?? ''} `}</Span>
-      <Span className="hazard-row__since">
-        <SinceText plain at={holder.since} />
-      </Span>
+      <Span className="hazard-row__post">{` ${holder.post ?? ''} ${sinceWords(new Date(holder.since), serverNow())}`}</Span>
     </>
   );
 }

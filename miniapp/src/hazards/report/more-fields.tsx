@@ -30,7 +30,7 @@ export function MoreFields({ values, errors, onChange, path }: ReportPartProps &
         error={errors.spot}
         onChange={(spot) => onChange({ spot })}
       />
-      <PlaceField value={values.place ?? null} onChange={(place) => onChange({ place })} />
+      <PlaceField act="上报" value={values.place ?? null} onChange={(place) => onChange({ place })} />
       {path === 'referred' && (
         <>
           <LevelField values={values} errors={errors} onChange={onChange} />
