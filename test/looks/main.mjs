@@ -30,7 +30,10 @@ export async function looks(args) {
 
 function wantedOf({ only, device, font }) {
   const starts = only?.split(',');
+  if (device && !WIDTHS[device]) throw new PlainError(`--device ${Object.keys(WIDTHS).join(' | ')}`);
+  if (font && !FONTS.includes(font)) throw new PlainError(`--font ${FONTS.join(' | ')}`);
   const scenes = SCENES.filter(({ name }) => !starts || starts.some((start) => name.startsWith(start)));
+  if (scenes.length === 0) throw new PlainError(`--only: ${SCENES.map(({ name }) => name).join(', ')}`);
   return { scenes, devices: device ? [device] : Object.keys(WIDTHS), fonts: font ? [font] : FONTS };
 }
 
@@ -81,7 +84,10 @@ function launch() {
   const executablePath = findChromium();
   if (!executablePath) throw new PlainError('没有 Chromium，请安装或设置 CHROMIUM_PATH no Chromium: install it');
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: ['--disable-dev-shm-usage', ...(isRoot ? ['--no-sandbox'] : [])] });
+  return chromium.launch({
+    executablePath,
+    args: ['--disable-dev-shm-usage', ...(isRoot ? ['--no-sandbox'] : [])],
+  });
 }
 
 function picturesOf({ scenes, fonts }, device, folder) {

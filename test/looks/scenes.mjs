@@ -22,9 +22,9 @@ const dashboard = (as) => ({ name: `dashboard-${as}`, as, path: 'dashboards/inde
 const pages = [
   { name: 'sign-in', path: 'sign-in/index' },
   { name: 'sign-in-refused', path: 'sign-in/index', press: ['#sign-in'] },
-  ...['baocun1', 'shuji', 'qiye', 'anjianzhan', 'guanliyuan'].map(today),
+  ...['baocun1', 'shuji', 'qiye', 'anjianzhan', 'xianji', 'guanliyuan'].map(today),
   ...['shuji', 'xianji', 'cunzhishu', 'guanliyuan'].map(dashboard),
-  { name: 'dashboard-holders', as: 'shuji', path: 'dashboards/index', press: ['在谁手里'] },
+  { name: 'dashboard-holders', as: 'shuji', path: 'dashboards/index', press: ['在谁手里'], widths: ['phone'] },
   { name: 'dashboard-numbers', as: 'shuji', path: 'dashboards/index', press: ['看数字'] },
   { name: 'me', as: 'baocun1', path: 'me/index' },
   { name: 'me-two-posts', as: 'cunzhishu', path: 'me/index' },
@@ -38,6 +38,7 @@ const pages = [
   { name: 'report-all-fields', as: 'baocun1', path: 'hazards/report/index', press: ['补充：', '#submit-hazard'] },
   { name: 'report-fixed', as: 'baocun1', path: 'hazards/report/index', press: ['即查即改'] },
   { name: 'report-unit', as: 'baocun1', path: 'hazards/report/index', press: ['#unitId'] },
+  { name: 'report-refused', as: 'guanliyuan', path: 'hazards/report/index' },
   { name: 'records', as: 'baocun1', path: 'duty-records/list/index' },
   { name: 'records-of-area', as: 'anjianzhan', path: 'duty-records/list/index', press: ['辖区'] },
   { name: 'record-sheet', as: 'baocun1', path: 'duty-records/list/index', press: ['.record-row.list-item--link'] },
@@ -55,6 +56,7 @@ const pages = [
   { name: 'who-vacant', as: 'shuji', path: 'accountability/index?area=140621200213' },
   { name: 'who-county', as: 'xianji', path: 'accountability/index' },
   { name: 'who-clauses', as: 'baocun1', path: 'accountability/index', press: ['条款依据'] },
+  { name: 'who-past', as: 'baocun1', path: 'accountability/index', press: ['看往日'] },
   { name: 'who-trade', as: 'baocun1', path: 'accountability/index', press: ['某个行业'] },
   {
     name: 'caretaker',

@@ -15,13 +15,19 @@ export async function judge(page, { coloursOnly }) {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => breach(id, node)));
 }
 
-function breach(rule, { target, html, any }) {
+function breach(rule, { html, any }) {
   const { fgColor, bgColor, contrastRatio, fontSize } = any[0]?.data ?? {};
   const colours = contrastRatio ? `${contrastRatio}:1 ${fgColor} on ${bgColor}, ${fontSize}` : '';
   const text = html.replace(/<[^>]*>/g, '').slice(0, 24);
-  return {
-    rule,
-    where: String(target.at(-1)).slice(0, 80),
-    what: [colours, text && `“${text}”`].filter(Boolean).join('  '),
-  };
+  return { rule, where: nameOf(html), what: [colours, text && `“${text}”`].filter(Boolean).join('  ') };
+}
+
+/** As `measure` names elements, so that the same one on many pages is one row: `button#id.class`. */
+function nameOf(html) {
+  const [, tag, attributes] = /^<([\w-]+)([^>]*)/.exec(html) ?? ['', 'document', ''];
+  const of = (name) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+  const classes = of('class')
+    .split(/\s+/)
+    .filter((name) => name && name !== 'pressable');
+  return tag + [of('id')].filter(Boolean).map((id) => `#${id}`) + classes.map((name) => `.${name}`).join('');
 }
