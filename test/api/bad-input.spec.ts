@@ -11,6 +11,9 @@ import { footprint } from '../support/footprint';
 import { forSpec } from '../support/for-spec';
 import { startTownship } from '../support/township';
 
+// Some two thousand requests, one by one.
+jest.setTimeout(180_000);
+
 /** Whatever cannot be taken is refused by every write that the API describes, at its field, and leaves nothing behind. */
 const town = forSpec(() => startTownship());
 let writes: DescribedWrite[];
