@@ -117,7 +117,12 @@ export const PROBLEMS = {
   major_not_judged: {
     status: 409,
     title: '疑似重大须由县级认定',
-    detail: `是否重大由县级认定，乡里不能自行降为一般。${KEPT}请先登记县级编号，再凭县级认定调整级别。`,
+    detail: `是否重大由县级认定，乡里不能自行降为一般，也不能不予受理。${KEPT}请先登记县级编号，再凭县级认定调整级别。`,
+  },
+  reopen_too_late: {
+    status: 409,
+    title: '已过重新启动的期限',
+    detail: `销号已超过 180 天，不能再重新启动。${KEPT}请作为新的隐患上报，并在描述里写明原来的隐患编号。`,
   },
   village_not_responsible: {
     status: 422,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { coordinationNeeds, type HazardEvent } from '@zerentian/shared/hazards/hazard.contract';
+import { dateOf } from '@zerentian/shared/calendar';
+import { type ActorView, coordinationNeeds, type HazardEvent } from '@zerentian/shared/hazards/hazard.contract';
 import { type HazardLevel, type HazardState, hazardLevelNames } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { reminderAnswerNames } from '@zerentian/shared/reminders/reminder.contract';
 import { LedgerHistory, type PastAct } from '../ledger/ledger-history.service';
-import { Holders } from '../posts/holders.service';
+import { type Holder, Holders } from '../posts/holders.service';
 
 interface AttachedPhoto {
   id: string;
@@ -33,11 +34,9 @@ export class HazardHistory {
     const acts = await this.history.of(hazardId);
     const companions = acts.map((act) => factsOf(act).companion ?? { personId: null, postId: null });
     const actor = await this.holders.actors([...acts, ...companions]);
-    const held = acts.map((act) => (act.content?.changes.holderPostId as string | null | undefined) ?? null);
-    const holding = await this.holders.of(held, acts.at(-1)?.occurredAt ?? new Date(0));
+    const holders = await this.holdersAfter(acts);
     return acts.map((act, index) => {
       const facts = factsOf(act);
-      const holder = held[index] ? holding.get(held[index]) : undefined;
       return {
         seq: act.seq,
         step: act.act.replace(/^hazard-/, ''),
@@ -50,16 +49,26 @@ export class HazardHistory {
         facts: inWords(act, facts),
         occurredAt: act.occurredAt.toISOString(),
         receivedAt: act.receivedAt.toISOString(),
-        holder: holder
-          ? {
-              personId: holder.personId,
-              name: holder.name,
-              phone: holder.phone,
-              postId: holder.postId,
-              post: holder.post,
-            }
-          : null,
+        holder: holders[index] ?? null,
       };
+    });
+  }
+
+  /** Who held the matter after each act, by the posts' holders on that day: one look-up for each day on which something was done. */
+  private async holdersAfter(acts: PastAct[]): Promise<(ActorView | null)[]> {
+    const postOf = (act: PastAct) => (act.content?.changes.holderPostId as string | null | undefined) ?? null;
+    const days = new Map<string, Map<string, Holder>>();
+    for (const { occurredAt } of acts) {
+      const day = dateOf(occurredAt);
+      if (days.has(day)) continue;
+      const posts = acts.filter((act) => dateOf(act.occurredAt) === day).map(postOf);
+      days.set(day, await this.holders.of(posts, occurredAt));
+    }
+    return acts.map((act) => {
+      const holder = days.get(dateOf(act.occurredAt))?.get(postOf(act) ?? '');
+      if (!holder) return null;
+      const { personId, name, phone, postId, post } = holder;
+      return { personId, name, phone, postId, post };
     });
   }
 }

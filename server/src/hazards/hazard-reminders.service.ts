@@ -3,6 +3,7 @@ import { dateOf } from '@zerentian/shared/calendar';
 import type { ReminderView } from '@zerentian/shared/hazards/hazard.contract';
 import { isOpen } from '@zerentian/shared/hazards/hazard.deadline';
 import { allowedSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { titleOf } from '@zerentian/shared/hazards/hazard.title';
 import { type AnswerReminder, type Remind, reminderAnswerNames } from '@zerentian/shared/reminders/reminder.contract';
 import { outranks } from '@zerentian/shared/reminders/reminder.rule';
 import type { EntityManager } from 'typeorm';
@@ -17,10 +18,12 @@ import { Writes } from '../platform/writes/writes.service';
 import { Access, type HeldPost } from '../posts/access.service';
 import { Holders } from '../posts/holders.service';
 import { type Reminder, Reminders } from '../reminders/reminders.service';
+import type { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
+import { HazardRegister } from './hazard-register';
 import { HazardSteps } from './hazard-steps.service';
 
-/** 催办: one per matter and day, sent by name to whoever holds it; 有困难 moves the clock to the sender, who must help. */
+/** 催办: one per matter and day, sent by name to whoever holds it; 有困难 asks the sender while the unit has the matter. */
 @Injectable()
 export class HazardReminders {
   @Inject() private readonly access: Access;
@@ -28,6 +31,7 @@ export class HazardReminders {
   @Inject() private readonly holders: Holders;
   @Inject() private readonly ledger: Ledger;
   @Inject() private readonly notices: Notices;
+  @Inject() private readonly register: HazardRegister;
   @Inject() private readonly reminders: Reminders;
   @Inject() private readonly steps: HazardSteps;
   @Inject() private readonly writes: Writes;
@@ -66,21 +70,28 @@ export class HazardReminders {
       };
       await this.reminders.insert(tx, reminder);
       await this.enter(tx, actor, hazard.areaCode, reminder, 'remind', { ...reminder }, post.id, moment);
-      const words = `${post.title}催办：${reminder.text ?? hazard.description?.slice(0, 80) ?? hazard.number}`;
+      const words = `${post.title}催办：${reminder.text ?? titleOf(hazard)}`;
       await this.notices.send(tx, [holder.postId], words, hazardId, moment.receivedAt);
       return this.view(reminder);
     });
   }
 
+  /**
+   * Answers a reminder once, never before it was sent. It is for whoever then answers for the post that it went to: the holder in that very
+   * post, or the superior of a vacant one. Whom it named is history: a former holder does not use up what came after them.
+   * @throws not_found, forbidden, post_not_held, step_not_allowed
+   */
   async answer(actor: Actor, reminderId: string, input: AnswerReminder): Promise<ReminderView> {
-    const moment = momentOf(input, this.clock.now());
+    const claimed = momentOf(input, this.clock.now());
     return this.writes.once(actor, async (tx) => {
       const reminder = await this.reminders.one(tx, reminderId);
       const hazard = await this.steps.locked(tx, reminder.hazardId);
+      const moment = notBefore(claimed, reminder.sentAt);
+      const pressed = await this.holders.of([reminder.toPostId], moment.occurredAt, tx);
       const post = await this.access.actIn(
         actor,
         { postId: input.actingPostId, at: moment.occurredAt },
-        (it) => it.id === reminder.toPostId || actor.personId === reminder.toPersonId,
+        (it) => it.id === pressed.get(reminder.toPostId)?.answeringPostId,
       );
       if (reminder.answeredAt) throw new ProblemError('step_not_allowed', '这条催办已经答复过了。');
       const changes = { answer: input.answer, answerText: input.text ?? null, answeredAt: moment.occurredAt };
@@ -93,13 +104,25 @@ export class HazardReminders {
         hazard.id,
         moment.receivedAt,
       );
-      const mayAsk = allowedSteps(post, factsOf(hazard), actor.personId).includes('request-coordination');
-      if (input.answer === 'difficulty' && mayAsk) {
+      if (input.answer === 'difficulty' && (await this.mayAsk(tx, actor, post, hazard, moment))) {
         const request = { actingPostId: post.id, text: input.text ?? '', need: input.need ?? ('other' as const) };
         await this.steps.takeWithin(tx, actor, hazard.id, 'request-coordination', request, moment, reminder.fromPostId);
       }
       return this.view({ ...reminder, ...changes });
     });
+  }
+
+  /** Whether a difficulty may ask for help as well: a step that is open, to somebody who has not left the post since. */
+  private async mayAsk(
+    tx: EntityManager,
+    actor: Actor,
+    post: HeldPost,
+    hazard: Hazard,
+    moment: Moment,
+  ): Promise<boolean> {
+    if (!allowedSteps(post, factsOf(hazard), actor.personId).includes('request-coordination')) return false;
+    const { occurredAt } = notBefore(moment, await this.register.lastAct(tx, hazard.id));
+    return (await this.access.postsOf(actor.personId, occurredAt)).some((held) => held.id === post.id);
   }
 
   private async enter(

@@ -9,6 +9,7 @@ import {
 } from '@zerentian/shared/hazards/hazard.contract';
 import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
 import { type HazardState, holderOf, isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { titleOf } from '@zerentian/shared/hazards/hazard.title';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Ledger } from '../ledger/ledger.service';
@@ -49,7 +50,10 @@ export class HazardReports {
   @Inject() private readonly views: HazardViews;
   @Inject() private readonly writes: Writes;
 
-  /** Reports a hazard once. Refused: an unknown place, a place outside the post's scope, 疑似重大 on any path but C. */
+  /**
+   * Reports a hazard once. The answer is a present view: it names whoever holds the matter today, also where the report happened earlier.
+   * @throws unknown_area, unknown_unit, outside_scope, major_needs_assessment (疑似重大 on any path but C), village_not_responsible
+   */
   async report(actor: Actor, input: ReportHazard): Promise<HazardView> {
     const moment = momentOf(input, this.clock.now());
     const path = input.path ?? 'referred';
@@ -130,7 +134,7 @@ export class HazardReports {
       holderSince: null,
       reporterPersonId: actor.personId,
       reporterPostId: post.id,
-      assignerPostId: path === 'referred' ? null : post.id,
+      assignerPostId: path === 'assigned' ? post.id : null,
       rectifierIds: [],
       askedPostId: null,
       major: null,
@@ -179,7 +183,7 @@ export class HazardReports {
 
   /** 安监站 learns of whatever was found; the unit's head of what is now theirs. */
   private async tell(tx: EntityManager, hazard: Hazard, post: HeldPost, stationId: string | null): Promise<void> {
-    const words = `${post.title}上报隐患（${hazardPathNames[hazard.path]}）：${hazard.description?.slice(0, 80) ?? '见照片'}`;
+    const words = `${post.title}上报隐患（${hazardPathNames[hazard.path]}）：${titleOf(hazard)}`;
     const receivers = [stationId, hazard.holderPostId].filter((id) => id !== post.id);
     await this.notices.send(tx, receivers, words, hazard.id, hazard.receivedAt);
   }

@@ -1,7 +1,7 @@
 import { covers } from '@zerentian/shared/areas/area.contract';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { HazardStepInput, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
-import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
+import { defaultDeadline, mayReopen } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardStep, MajorFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { ProblemError } from '../platform/problem';
 import type { Moment } from '../platform/writes/moment';
@@ -17,7 +17,8 @@ export interface StepContext {
   /** The unit named as responsible, looked up. */
   unit: HazardUnit | null;
   villageUnitId: string | null;
-  safetyDeputyId: string | null;
+  /** Whom a request for coordination goes to; null in every other step. */
+  askedPostId: string | null;
 }
 
 export type StepInput = HazardStepInput<keyof typeof hazardStepInputs>;
@@ -45,11 +46,17 @@ export const stepChanges: { [S in HazardStep]: Change<S> } = {
   return: (_hazard, input, context) => deadlineOf(input, context),
   verify: () => ({}),
   close: (_hazard, _input, context) => ({ closedAt: context.moment.occurredAt }),
-  reopen: () => ({ closedAt: null, deadline: null, askedPostId: null }),
+  reopen: reopened,
   'record-major': (hazard, input) => ({ major: mergedMajor(hazard.major, input) }),
-  'request-coordination': (_hazard, _input, context) => ({ askedPostId: context.safetyDeputyId }),
+  'request-coordination': (_hazard, _input, context) => ({ askedPostId: context.askedPostId }),
   'answer-coordination': () => ({ askedPostId: null }),
 };
+
+/** Within REOPEN_DAYS of closing, by the day on which it is done. */
+function reopened(hazard: Hazard, _input: unknown, context: StepContext): Changes {
+  if (!mayReopen(hazard.closedAt, context.moment.occurredAt)) throw new ProblemError('reopen_too_late');
+  return { closedAt: null, deadline: null, askedPostId: null };
+}
 
 function deadlineOf(input: { deadline?: string }, context: StepContext): Changes {
   checkDeadline(input.deadline, context.moment);

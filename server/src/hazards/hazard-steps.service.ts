@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HazardView, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
+import { asksSafetyDeputy } from '@zerentian/shared/hazards/hazard.coordination';
 import {
   blockedBy,
-  type HazardRole,
   type HazardStep,
   hazardStepNames,
   hazardTransition,
   holderOf,
   rolesOf,
 } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { fitsAsCompanion } from '@zerentian/shared/hazards/hazard.recheck';
+import { titleOf } from '@zerentian/shared/hazards/hazard.title';
 import type { EntityManager } from 'typeorm';
 import type * as z from 'zod/mini';
 import { Ledger } from '../ledger/ledger.service';
@@ -21,8 +23,10 @@ import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf, notBefore } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
 import { Access, type HeldPost } from '../posts/access.service';
+import { Holders } from '../posts/holders.service';
 import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
+import { firstOther } from './hazard-coordination';
 import { HazardRegister, mustBeHeaded } from './hazard-register';
 import { type StepContext, type StepInput, stepChanges } from './hazard-step.changes';
 import { HazardViews } from './hazard-views.service';
@@ -38,6 +42,7 @@ const RECHECKS: readonly HazardStep[] = ['verify', 'return'];
 export class HazardSteps {
   @Inject() private readonly access: Access;
   @Inject() private readonly clock: Clock;
+  @Inject() private readonly holders: Holders;
   @Inject() private readonly ledger: Ledger;
   @Inject() private readonly notices: Notices;
   @Inject() private readonly photos: PhotosService;
@@ -45,7 +50,10 @@ export class HazardSteps {
   @Inject() private readonly views: HazardViews;
   @Inject() private readonly writes: Writes;
 
-  /** Takes a step, or refuses: not the role's, not in this state, not by this person, not before the five fields. */
+  /**
+   * Takes a step, or refuses: not the role's, not in this state, not by this person, not before the five fields, not so late. The answer is a
+   * present view: it names whoever holds the matter today, also where the step happened earlier.
+   */
   async take(actor: Actor, id: string, step: HazardStep, input: StepInput): Promise<HazardView> {
     const moment = momentOf(input, this.clock.now());
     return this.writes.once(actor, (tx) => this.takeWithin(tx, actor, id, step, input as AnyInput, moment));
@@ -65,7 +73,9 @@ export class HazardSteps {
     const moment = notBefore(claimed, await this.register.lastAct(tx, id));
     const post = await this.permit(actor, hazard, step, input, moment);
     const companion = RECHECKS.includes(step) ? await this.companion(actor, hazard, post, input, moment) : null;
-    const { next, changes } = await this.apply(tx, actor, post, hazard, step, input, moment, asked);
+    const askedPostId =
+      step === 'request-coordination' ? await this.askedPost(tx, actor, post, hazard, moment, asked) : null;
+    const { next, changes } = await this.apply(tx, actor, post, hazard, step, input, moment, askedPostId);
     await tx.update(Hazard, id, changes as never);
     const photos = await this.photos.attach(tx, actor, input.photoIds ?? [], { type: 'hazard', id }, hazard.areaCode);
     await this.ledger.record(tx, {
@@ -118,25 +128,40 @@ export class HazardSteps {
     return post;
   }
 
-  /** For an enterprise a station and a 包村干部 go together, both named; neither may have rectified. */
+  /** Whoever goes along (fitsAsCompanion): another person than the actor, and none who ever rectified. For an enterprise somebody must. */
   private async companion(actor: Actor, hazard: Hazard, post: HeldPost, input: AnyInput, moment: Moment) {
     const personId = input.companionPersonId;
-    const isNeeded = hazard.ownership === 'enterprise';
-    if (personId === undefined && isNeeded)
+    if (personId === undefined && hazard.ownership === 'enterprise')
       throw ProblemError.at('recheck_needs_two', 'companionPersonId', '请选择同去复查的人');
     if (personId === undefined) return null;
     if (hazard.rectifierIds.includes(personId)) throw new ProblemError('same_person');
     if (personId === actor.personId)
       throw ProblemError.at('recheck_needs_two', 'companionPersonId', '同去的应是另一个人');
-    const isStation = (role: HazardRole) => role === 'safety-station' || role === 'trade-station';
-    const mine = [...rolesOf(post, factsOf(hazard))];
-    const wanted = (role: HazardRole) =>
-      mine.some(isStation) ? role === 'village-team' || (!isNeeded && isStation(role)) : isStation(role);
+    const facts = factsOf(hazard);
+    const mine = rolesOf(post, facts);
     const posts = await this.access.postsOf(personId, moment.occurredAt);
-    const theirs = posts.find((it) => [...rolesOf(it, factsOf(hazard))].some(wanted));
+    const theirs = posts.find((it) => fitsAsCompanion(mine, rolesOf(it, facts), hazard.ownership));
     if (!theirs)
       throw ProblemError.at('recheck_needs_two', 'companionPersonId', '同去的人应是安监站（行业站所）或该村的包村干部');
     return { personId, postId: theirs.id };
+  }
+
+  /** Whom a request for coordination goes to: `wanted`, or as hazard.coordination.ts says; the next one up where that is the asker. */
+  private async askedPost(
+    tx: EntityManager,
+    actor: Actor,
+    post: HeldPost,
+    hazard: Hazard,
+    { occurredAt }: Moment,
+    wanted?: string,
+  ): Promise<string> {
+    const { safetyDeputyId } = await this.register.posts(tx, hazard.areaCode, null);
+    const first = wanted ?? (asksSafetyDeputy(post.profile) ? safetyDeputyId : null);
+    const asker = { personId: actor.personId, posts: await this.access.postsOf(actor.personId, occurredAt) };
+    const asked = await firstOther(tx, this.holders, first ?? post.id, asker, occurredAt);
+    if (asked === null)
+      throw new ProblemError('step_not_allowed', '您上面没有可以请求协调的上级，请直接部署或召集有关方面。');
+    return asked;
   }
 
   private async apply(
@@ -147,7 +172,7 @@ export class HazardSteps {
     step: HazardStep,
     input: AnyInput,
     moment: Moment,
-    asked?: string,
+    askedPostId: string | null,
   ) {
     const unit = input.responsibleUnitId
       ? await this.register.unit(tx, input.responsibleUnitId, 'responsibleUnitId')
@@ -161,7 +186,7 @@ export class HazardSteps {
       moment,
       unit,
       villageUnitId,
-      safetyDeputyId: asked ?? before.safetyDeputyId,
+      askedPostId,
     };
     const own = (stepChanges[step] as (h: Hazard, i: unknown, c: StepContext) => Partial<Hazard>)(
       hazard,
@@ -177,7 +202,7 @@ export class HazardSteps {
   }
 
   private async tell(tx: EntityManager, hazard: Hazard, step: HazardStep, post: HeldPost): Promise<void> {
-    const words = `${post.title}${hazardStepNames[step]}：${hazard.description?.slice(0, 80) ?? `隐患 ${hazard.number}`}`;
+    const words = `${post.title}${hazardStepNames[step]}：${titleOf(hazard)}`;
     await this.notices.send(
       tx,
       [hazard.holderPostId].filter((id) => id !== post.id),

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { firstCharacters } from '@zerentian/shared/hazards/hazard.title';
 import type { NoticeView } from '@zerentian/shared/today/today.contract';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { insertRows } from '../platform/database/insert-rows';
 import { Notice } from './notice.entity';
+
+/** As the column holds. */
+const LONGEST = 300;
 
 /** The inbox of posts: written in the transaction of what it tells, so that nothing is told that did not happen. */
 @Injectable()
@@ -21,7 +25,7 @@ export class Notices {
   ): Promise<void> {
     const receivers = [...new Set(postIds)].filter((id): id is string => id !== null);
     if (receivers.length === 0) return;
-    const words = [...text].slice(0, 300).join('');
+    const words = firstCharacters(text, LONGEST);
     await insertRows(
       tx,
       'notice',

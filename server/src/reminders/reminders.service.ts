@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReminderView } from '@zerentian/shared/hazards/hazard.contract';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { Clock } from '../platform/clock';
 import { isDuplicate } from '../platform/database/database-errors';
 import { lockedOne } from '../platform/database/locked';
 import { ProblemError } from '../platform/problem';
@@ -13,12 +14,14 @@ export type { Reminder } from './reminder.entity';
 /** Reading 催办; sending and answering change the hazard and live with it. */
 @Injectable()
 export class Reminders {
+  @Inject() private readonly clock: Clock;
   @Inject() private readonly holders: Holders;
   @InjectDataSource() private readonly source: DataSource;
 
-  /** All reminders of a hazard, newest first. */
-  async of(hazardId: string): Promise<ReminderView[]> {
-    return this.views(await this.source.manager.find(Reminder, { where: { hazardId }, order: { sentAt: 'DESC' } }));
+  /** All reminders of a hazard, newest first, as whoever holds `posts` may answer them. */
+  async of(hazardId: string, posts: readonly { id: string }[] = []): Promise<ReminderView[]> {
+    const rows = await this.source.manager.find(Reminder, { where: { hazardId }, order: { sentAt: 'DESC' } });
+    return this.views(rows, posts);
   }
 
   /** What waits for an answer from one of the posts. */
@@ -53,12 +56,14 @@ export class Reminders {
     await tx.update(Reminder, id, answer);
   }
 
-  async views(rows: Reminder[]): Promise<ReminderView[]> {
+  /** As whoever holds `posts` reads them; without posts they are nobody's to answer. */
+  async views(rows: Reminder[], posts: readonly { id: string }[] = []): Promise<ReminderView[]> {
     const pairs = rows.flatMap((row) => [
       { personId: row.fromPersonId, postId: row.fromPostId },
       { personId: row.toPersonId, postId: row.toPostId },
     ]);
     const actor = await this.holders.actors(pairs);
+    const answering = await this.answering(rows, posts);
     return rows.map((row) => ({
       id: row.id,
       hazardId: row.hazardId,
@@ -70,6 +75,22 @@ export class Reminders {
       answer: row.answer,
       answerText: row.answerText,
       answeredAt: row.answeredAt?.toISOString() ?? null,
+      mayAnswer: answering.get(row.id) ?? null,
     }));
+  }
+
+  /** Which of the posts may answer which reminder now, by the reminder's id. */
+  private async answering(rows: Reminder[], posts: readonly { id: string }[]): Promise<Map<string, string>> {
+    const open = posts.length === 0 ? [] : rows.filter((row) => row.answeredAt === null);
+    const pressed = await this.holders.of(
+      open.map((row) => row.toPostId),
+      this.clock.now(),
+    );
+    const found = new Map<string, string>();
+    for (const { id, toPostId } of open) {
+      const answering = pressed.get(toPostId)?.answeringPostId;
+      if (answering && posts.some((post) => post.id === answering)) found.set(id, answering);
+    }
+    return found;
   }
 }

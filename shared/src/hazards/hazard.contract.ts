@@ -68,7 +68,7 @@ export type ReportHazard = z.infer<typeof reportHazard>;
 const note = { ...writeEnvelope, text: z.optional(text(2000)), photoIds: z.optional(photoIds) };
 const reason = { ...note, text: text(2000) };
 const assignment = { responsibleUnitId: id, ownership: z.optional(z.enum(ownerships)), deadline: z.optional(date) };
-/** Whoever went along: for enterprises a station and a 包村干部 re-check together, both named. */
+/** Whoever went along: for enterprises a station and the village's team re-check together, both named (hazard.recheck.ts). */
 const companion = { companionPersonId: z.optional(id) };
 
 /** What each step takes: POST /api/hazards/:id/<step>. */
@@ -131,7 +131,10 @@ export const actorView = z.object({
 });
 export type ActorView = z.infer<typeof actorView>;
 
-/** 责任在谁手里, since when; `vacant`: the post itself has nobody and its superior answers. */
+/**
+ * 责任在谁手里, since when; `vacant`: the post itself has nobody and its superior answers. Who is named is who holds the post today, even
+ * in the answer to an act that happened earlier; who held it on the day of an act stands beside the act in the history.
+ */
 export const holderNowView = z.extend(actorView, { since: instant, vacant: z.boolean() });
 
 export const majorView = z.object({
@@ -194,7 +197,7 @@ export const hazardEvent = z.object({
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
   occurredAt: instant,
   receivedAt: instant,
-  /** Who held the matter after this step. */
+  /** Who held the matter after this step: whoever had the post on that day. */
   holder: z.nullable(actorView),
 });
 export type HazardEvent = z.infer<typeof hazardEvent>;
@@ -210,6 +213,11 @@ export const reminderView = z.object({
   answer: z.nullable(z.enum(['acknowledged', 'in-progress', 'difficulty'])),
   answerText: z.nullable(z.string()),
   answeredAt: z.nullable(instant),
+  /**
+   * The post in which the asker may answer it now, to be sent as `actingPostId`; null where it is not theirs to answer, or answered. It
+   * belongs to whoever holds the post it went to, or answers for that post as its superior while it is vacant: not to `to` by name.
+   */
+  mayAnswer: z.nullable(id),
 });
 export type ReminderView = z.infer<typeof reminderView>;
 

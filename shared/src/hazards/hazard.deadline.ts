@@ -22,3 +22,14 @@ export function overdueDays(hazard: { state: HazardState; deadline: string | nul
 export function isOpen(state: HazardState): boolean {
   return openStates.includes(state);
 }
+
+/**
+ * 重新启动: days after closing within which what came back is the same matter. The township's document names no period; half a year is
+ * the product's reading (docs/domain.md): long enough for 安监站 to sample, and within one yearly assessment. Later it is a new hazard.
+ */
+export const REOPEN_DAYS = 180;
+
+/** Whether it may still be reopened, by Shanghai dates, the last day included. `closedAt` is null for what is not closed yet. */
+export function mayReopen(closedAt: Date | null, at: Date): boolean {
+  return closedAt === null || daysBetween(dateOf(closedAt), dateOf(at)) <= REOPEN_DAYS;
+}

@@ -35,6 +35,7 @@ function post(changes: Partial<ActingPost>): ActingPost {
   return { id: 'post', profile: 'member', line: null, unitId: 'unit', areaCode: TOWNSHIP, trades: [], ...changes };
 }
 
+const NO_MAJOR = { responsibility: '', measures: '', funds: '', timeLimit: '', contingency: '', countyNumber: '' };
 const cadre = post({ id: 'cadre-post', profile: 'village-team', line: 'territorial', areaCode: VILLAGE });
 const station = post({ id: 'station-post', profile: 'station', line: 'supervision' });
 const deputy = post({ id: 'deputy-post', profile: 'deputy', line: 'supervision' });
@@ -95,6 +96,16 @@ describe('what must wait', () => {
     expect(allowedSteps(station, submitted, 'other')).toContain('verify');
   });
 
+  it('is 不予受理 while 重大 is suspected, county’s number or not', () => {
+    const reported = hazard({ state: 'reported' });
+    const suspected: HazardFacts = { ...reported, level: 'suspected-major' };
+    const numbered = { ...NO_MAJOR, countyNumber: '县2026-1' };
+    expect(blockedBy('reject', suspected, 'p')).toBe('major_not_judged');
+    expect(blockedBy('reject', { ...suspected, major: numbered }, 'p')).toBe('major_not_judged');
+    expect(allowedSteps(station, suspected, 'li')).toEqual(['assess']);
+    expect(blockedBy('reject', reported, 'p')).toBeNull();
+  });
+
   it('is the start, submission and closing of a suspected 重大 without all six fields', () => {
     const fields = {
       responsibility: '甲',
@@ -135,6 +146,10 @@ describe('责任在谁手里', () => {
     ['rejected', null],
   ] as const)('in state %s lies with %s', (state, holder) => {
     expect(holderOf(hazard({ state }), posts)).toBe(holder);
+  });
+
+  it('lies with 安监站 when reopened without ever having been handed over', () => {
+    expect(holderOf(hazard({ state: 'reopened', assignerPostId: null }), posts)).toBe('station-post');
   });
 
   it('moves to whoever was asked for help, until answered', () => {

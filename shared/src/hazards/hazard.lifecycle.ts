@@ -132,10 +132,11 @@ export interface HazardFacts {
   areaCode: string;
   trade: string | null;
   responsibleUnitId: string | null;
+  /** Who handed it to the unit; nobody where it was put right at once (A) or is not handed over yet. */
   assignerPostId: string | null;
   /** Persons who ever started or submitted the work: none of them may re-check or close it. */
   rectifierIds: readonly string[];
-  /** The post asked for help, while its answer is out. */
+  /** The post asked for help (hazard.coordination.ts), while its answer is out. */
   askedPostId: string | null;
   major: MajorFacts | null;
 }
@@ -170,6 +171,7 @@ export function rolesOf(post: ActingPost, hazard: HazardFacts): Set<HazardRole> 
   const inScope = hazard.areaCode.startsWith(post.areaCode);
   if (inScope && isSafetyStation(post)) roles.add('safety-station');
   if (inScope && isSafetyDeputy(post)) roles.add('safety-deputy');
+  // The 包村干部 and their 包村领导 alike: whatever the one may do in the village, the other may.
   if (inScope && post.profile === 'village-team') roles.add('village-team');
   if (inScope && post.profile === 'station' && hazard.trade !== null && post.trades.includes(hazard.trade))
     roles.add('trade-station');
@@ -196,9 +198,11 @@ export function blockedBy(
   step: HazardStep,
   hazard: HazardFacts,
   personId: string,
-): 'same_person' | 'major_fields_missing' | 'step_not_allowed' | null {
+): 'same_person' | 'major_fields_missing' | 'major_not_judged' | 'step_not_allowed' | null {
   const isJudging = step === 'verify' || step === 'return' || step === 'close';
   if (isJudging && hazard.rectifierIds.includes(personId)) return 'same_person';
+  // Whether it is 重大 the county says: 不予受理 would be the township's own judgement that it is nothing.
+  if (step === 'reject' && hazard.level === 'suspected-major') return 'major_not_judged';
   const majorBarred = step === 'start' || step === 'submit' || step === 'close';
   if (majorBarred && hazard.level === 'suspected-major' && !majorComplete(hazard.major)) return 'major_fields_missing';
   if (step === 'record-major' && hazard.level !== 'suspected-major') return 'step_not_allowed';

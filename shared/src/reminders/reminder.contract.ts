@@ -12,7 +12,11 @@ export const reminderAnswerNames: Record<(typeof reminderAnswers)[number], strin
   difficulty: '有困难',
 };
 
-/** POST /api/reminders/:id/answer. 有困难 needs words, and asks the next post for help: the clock moves to it. */
+/**
+ * POST /api/reminders/:id/answer, once, by whoever answers for the post that it went to. 有困难 needs words. While the unit has the matter
+ * (已交办, 整改中, 退回重改), and from somebody who may 请求协调, it also asks the sender for help, and the clock moves there; otherwise the
+ * sender is told, and the matter stays where it is. `need` is 其他 unless given.
+ */
 export const answerReminder = z
   .strictObject({
     ...writeEnvelope,
