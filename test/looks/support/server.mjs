@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url));
+const BUILT_PAGES = fileURLToPath(new URL('../../../miniapp/dist/h5', import.meta.url));
 const FIRST_PORT = 35_200;
 const LAST_PORT = 35_299;
 const START_MS = 120_000;
@@ -17,7 +18,7 @@ export async function startDemo(webDir) {
   const dataDir = mkdtempSync(join(tmpdir(), 'zerentian-looks-'));
   const port = await freePort(FIRST_PORT);
   const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', NODE_ENV: 'development', DEMO: '1' };
-  Object.assign(env, { HOST: '127.0.0.1', PORT: String(port), ...(webDir && { WEB_DIR: webDir }) });
+  Object.assign(env, { HOST: '127.0.0.1', PORT: String(port), WEB_DIR: webDir || BUILT_PAGES });
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   process.once('exit', () => child.kill('SIGKILL'));
   const url = `http://127.0.0.1:${port}`;
