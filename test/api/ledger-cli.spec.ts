@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { startApp, type TestApp } from '../support/app';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freshDatabase, startApp, type TestApp } from '../support/app';
+import { cli } from '../support/cli';
 import { Doer, TOWNSHIP } from './ledger.support';
-
-const run = promisify(execFile);
-const cli = resolve(__dirname, '../../server/dist/cli/main.js');
 
 jest.setTimeout(90_000);
 
@@ -15,14 +11,13 @@ jest.setTimeout(90_000);
 let app: TestApp;
 let hazardId: string;
 
-async function ledger(...args: string[]): Promise<{ code: number; out: string }> {
-  const env = { ...process.env, DATA_DIR: app.config.dataDir, DATABASE_URL: app.config.databaseUrl ?? '' };
-  const ended = run(process.execPath, [cli, 'ledger', ...args], { env });
-  return ended.then(
-    ({ stdout }) => ({ code: 0, out: stdout }),
-    (error) => ({ code: error.code, out: `${error.stdout}${error.stderr}` }),
-  );
+type Database = Parameters<typeof cli>[0];
+
+async function ledgerOn(database: Database, ...args: string[]): Promise<{ code: number | null; out: string }> {
+  const { code, out, err } = await cli(database, ['ledger', ...args]);
+  return { code, out: out + err };
 }
+const ledger = (...args: string[]) => ledgerOn(app.config, ...args);
 
 beforeAll(async () => {
   app = await startApp();
@@ -82,4 +77,86 @@ test('export writes one chain', async () => {
   expect(out).toContain('已导出 2 条');
   expect(code).toBe(0);
   expect(existsSync(file)).toBe(true);
+});
+
+describe('where there is nothing to check, nothing is called intact and nothing is made', () => {
+  let fresh: Awaited<ReturnType<typeof freshDatabase>>;
+  beforeEach(async () => {
+    fresh = await freshDatabase();
+  });
+  afterEach(() => fresh.drop());
+
+  const commands: [string, string[]][] = [
+    ['verify', []],
+    ['heads', ['--out', 'heads.json']],
+    ['export', ['--area', TOWNSHIP, '--out', 'chain.jsonl']],
+  ];
+  /** The command on a database, its files in the folder of the test. */
+  const on = (database: Database, [name, options]: [string, string[]]) => {
+    const args = options.map((it) => (/json/.test(it) ? join(fresh.dataDir, it) : it));
+    return ledgerOn(database, name, ...args);
+  };
+
+  test.each(commands)('%s: a database that is not there', async (...command) => {
+    const mistyped = join(fresh.dataDir, 'zerentain');
+    const there = fresh.databaseUrl?.replace(/.{4}$/, 'none') ?? null;
+    const { code, out } = await on({ dataDir: mistyped, databaseUrl: there }, command);
+    expect([code, out]).toEqual([2, expect.stringContaining(there ? there.split('@')[1] : mistyped)]);
+    expect(out).not.toMatch(/intact|全部相符|\n\s+at /);
+    expect(existsSync(mistyped)).toBe(false);
+  });
+
+  test.each(commands)('%s: an empty one', async (...command) => {
+    const dataDir = join(fresh.dataDir, 'empty');
+    await mkdir(dataDir);
+    const { code, out } = await on({ dataDir, databaseUrl: fresh.databaseUrl }, command);
+    expect(code).toBe(2);
+    expect(out).not.toMatch(/intact|全部相符|\n\s+at /);
+    expect(await readdir(dataDir)).toEqual([]);
+    if (!fresh.databaseUrl) return;
+    const name = fresh.databaseUrl.split('/').at(-1);
+    const tables = await app.source.query('SELECT 1 FROM information_schema.tables WHERE table_schema = ?', [name]);
+    expect(tables).toEqual([]);
+  });
+
+  test.each(commands)('%s: tables without a chain', async (...command) => {
+    const empty = await startApp();
+    const { code, out } = await on(empty.config, command).finally(() => empty.close());
+    expect([code, out]).toEqual([2, expect.stringContaining('台账链')]);
+    expect(out).not.toMatch(/intact|全部相符|已导出/);
+    expect((await readdir(fresh.dataDir)).filter((name) => name.includes('json'))).toEqual([]);
+  });
+});
+
+test.each([
+  ['older', "UPDATE migrations SET name = 'Before1' WHERE name = ?", 'lacks the migration'],
+  [
+    'newer',
+    "INSERT INTO migrations (timestamp, name) SELECT timestamp, 'Later9' FROM migrations WHERE name = ?",
+    'Later9',
+  ],
+])('a database of an %s version is refused as it is', async (_, sql, words) => {
+  const before = await app.source.query('SELECT * FROM migrations');
+  await app.source.query(sql, [before[0].name]);
+  const { code, out } = await ledger('verify');
+  await app.source.query("DELETE FROM migrations WHERE name = 'Later9'");
+  await app.source.query('UPDATE migrations SET name = ?', [before[0].name]);
+  expect([code, out]).toEqual([2, expect.stringContaining(words)]);
+  expect(await app.source.query('SELECT * FROM migrations')).toEqual(before);
+});
+
+test('what is no database, a server that does not answer, a setting that cannot be: exit code 2, never 1', async () => {
+  const dataDir = join(app.config.dataDir, 'nonsense');
+  await mkdir(dataDir);
+  await writeFile(join(dataDir, 'zerentian.sqlite'), 'this is no database, but it is long enough to be read as one');
+  const answers = await Promise.all([
+    ledgerOn({ dataDir, databaseUrl: null }, 'verify'),
+    ledgerOn({ dataDir, databaseUrl: 'mysql://somebody:geheim@127.0.0.1:1/zerentian' }, 'verify'),
+    ledgerOn({ dataDir, databaseUrl: 'zerentian' }, 'verify'),
+  ]);
+  expect(answers.map(({ code }) => code)).toEqual([2, 2, 2]);
+  expect(answers[1]?.out).toContain('127.0.0.1:1/zerentian');
+  for (const { out } of answers) expect(out).not.toMatch(/geheim|\n\s+at /);
+  const setting = await cli(app.config, ['ledger', 'verify'], { env: { PORT: 'none' } });
+  expect([setting.code, setting.err]).toEqual([2, expect.stringContaining('PORT')]);
 });

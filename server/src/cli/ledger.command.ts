@@ -9,12 +9,10 @@ import { chainFor } from '../ledger/ledger.service';
 import { verifyLedger } from '../ledger/ledger.verify';
 import { headsFolder } from '../ledger/ledger-heads.service';
 import { type Config, readConfig } from '../platform/config';
-import { openDatabase } from '../platform/database/data-source';
+import { openReadOnly } from '../platform/database/read-only';
 import { openSnapshot } from '../platform/database/snapshot';
 import { DiskStorage } from '../platform/storage/disk-storage';
-
-/** Thrown for an area whose acts no chain has taken yet. */
-class NoSuchChain extends Error {}
+import { CommandError, explain } from './explain';
 
 /** Findings of one kind that are printed; the rest are counted. */
 const SHOWN_PER_KIND = 50;
@@ -47,23 +45,29 @@ export function ledgerCommands(program: Command): void {
     );
 }
 
-/** Opens the database that the settings name; what an operator can mend is told in a line, and the exit code is 2. */
+/**
+ * Opens the database that the settings name, as it is. Whatever keeps a command from doing its work has exit code 2: 1 is kept for
+ * findings, and 0 says that something was read.
+ */
 async function withDatabase(run: (source: DataSource, config: Config) => Promise<void>): Promise<void> {
-  const config = readConfig(process.env);
-  const source = await openDatabase(config, entities);
   try {
-    await run(source, config);
+    const config = readConfig(process.env);
+    const source = await openReadOnly(config, entities);
+    await run(source, config).finally(() => source.destroy());
   } catch (error) {
-    const isPlain =
-      error instanceof HeadsFileError ||
-      error instanceof NoSuchChain ||
-      (error as NodeJS.ErrnoException).code === 'EEXIST';
-    if (!isPlain) throw error;
-    console.error((error as Error).message);
+    const isPlain = error instanceof HeadsFileError || (error as NodeJS.ErrnoException).code === 'EEXIST';
+    console.error(isPlain ? (error as Error).message : explain(error));
     process.exitCode = 2;
-  } finally {
-    await source.destroy();
   }
+}
+
+/** Thrown where no act has been written down: there is nothing to check, which is not the same as intact. */
+function noChain(area: string | undefined): CommandError {
+  return new CommandError(
+    area === undefined
+      ? '数据库里还没有台账链 no chain in this database: nothing has been written down here. Check DATA_DIR and DATABASE_URL'
+      : `没有这个辖区的台账链 no chain for area ${area}`,
+  );
 }
 
 async function verify(source: DataSource, config: Config, options: { head?: string[]; area?: string }): Promise<void> {
@@ -76,8 +80,7 @@ async function verify(source: DataSource, config: Config, options: { head?: stri
   };
   const chain = options.area === undefined ? null : chainFor(options.area);
   const verdict = await verifyLedger(source, { storage: new DiskStorage(config), heads, chain }, tell);
-  if (verdict.chains.length === 0 && chain !== null)
-    throw new NoSuchChain(`no chain for area ${options.area} 没有这个辖区的台账链`);
+  if (verdict.chains.length === 0 && verdict.findings === 0) throw noChain(options.area);
   for (const [kind, count] of printed)
     if (count > SHOWN_PER_KIND) console.log(`  … and ${count - SHOWN_PER_KIND} more of ${kind}`);
   for (const { where, by } of verdict.erased.slice(0, SHOWN_PER_KIND)) console.log(`· ${where}: erased by entry ${by}`);
@@ -104,7 +107,9 @@ function summary(verdict: Verdict, files: number): string[] {
 async function heads(source: DataSource, config: Config, out: string | undefined): Promise<void> {
   const snapshot = await openSnapshot(source);
   try {
-    const text = JSON.stringify(await currentHeads(snapshot, new Date(), config.ledgerDigest, null), null, 2);
+    const current = await currentHeads(snapshot, new Date(), config.ledgerDigest, null);
+    if (current.chains.length === 0) throw noChain(undefined);
+    const text = JSON.stringify(current, null, 2);
     if (out === undefined) console.log(text);
     else writeFileSync(out, `${text}\n`, { flag: 'wx' });
   } finally {
@@ -113,7 +118,18 @@ async function heads(source: DataSource, config: Config, out: string | undefined
 }
 
 async function exportTo(source: DataSource, config: Config, options: { area: string; out: string }): Promise<void> {
+  await mustHaveEntries(source, options.area);
   const files = headsFilesIn(headsFolder(config.dataDir));
   const entries = await exportChain(source, chainFor(options.area), options.out, files, new Date());
   console.log(`${entries} entries of chain ${chainFor(options.area)} written to ${options.out} 已导出 ${entries} 条`);
+}
+
+async function mustHaveEntries(source: DataSource, area: string): Promise<void> {
+  const snapshot = await openSnapshot(source);
+  try {
+    const [entry] = await snapshot.rows('SELECT seq FROM ledger_entry WHERE chain = ? LIMIT 1', [chainFor(area)]);
+    if (!entry) throw noChain(area);
+  } finally {
+    await snapshot.close();
+  }
 }

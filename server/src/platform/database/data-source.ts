@@ -31,9 +31,14 @@ export async function openDatabase(
   return source;
 }
 
+/** Where SQLite's database lies. */
+export function sqliteFile(dataDir: string): string {
+  return join(dataDir, 'zerentian.sqlite');
+}
+
 function embedded(dataDir: string, entities: Entities): DataSource {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const path = join(dataDir, 'zerentian.sqlite');
+  const path = sqliteFile(dataDir);
   const source = new DataSource({
     ...common,
     entities,
