@@ -101,7 +101,7 @@ describe('where there is nothing to check, nothing is called intact and nothing 
     const mistyped = join(fresh.dataDir, 'zerentain');
     const there = fresh.databaseUrl?.replace(/.{4}$/, 'none') ?? null;
     const { code, out } = await on({ dataDir: mistyped, databaseUrl: there }, command);
-    expect([code, out]).toEqual([2, expect.stringContaining(there ? there.split('@')[1] : mistyped)]);
+    expect([code, out]).toEqual([2, expect.stringContaining(there?.split('@')[1] ?? mistyped)]);
     expect(out).not.toMatch(/intact|全部相符|\n\s+at /);
     expect(existsSync(mistyped)).toBe(false);
   });
