@@ -21,7 +21,7 @@ export function Delivered({ record, onAnother }: { record: DutyRecordView; onAno
           <Box className="text-note">
             {[record.kindName, placeWords(record), dayWords(record, serverNow())].join(' · ')}
           </Box>
-          {record.doubted && <Box className="text-alert">{DOUBT_WORDS}</Box>}
+          {record.doubted && <Box className="text-alert">{`${DOUBT_WORDS}请检查手机的日期和时间设置。`}</Box>}
           <Box className="text-written">{record.text}</Box>
         </Box>
       </Card>

@@ -12,6 +12,9 @@ import { placeOf, titleOf, toneOf } from '../hazard-words';
 
 /** One hazard: on a phone a card, at a desk a row of the table; it opens the hazard, or calls whoever holds it. */
 export function HazardRow({ hazard }: { hazard: HazardView }) {
+  const me = useSession((state) => state.person?.id);
+  const { holder } = hazard;
+  const phone = holder?.personId === me ? null : holder?.phone;
   return (
     <Box as="li" className="list__row list-item--link table-row hazard-row">
       <PageLink page="hazard" params={{ id: hazard.id }} className="hazard-row__title text-clip row-link">
@@ -22,10 +25,10 @@ export function HazardRow({ hazard }: { hazard: HazardView }) {
         <StateTag text={hazardStateNames[hazard.state]} tone={toneOf(hazard.state)} />
         {hazard.level === 'suspected-major' && <StateTag text="疑似重大" tone="alert" />}
       </Box>
-      <Box className="hazard-row__holder">
+      <Box className={phone ? 'hazard-row__holder' : 'hazard-row__holder hazard-row__holder--alone'}>
         <Holder hazard={hazard} />
       </Box>
-      <Call hazard={hazard} />
+      {phone && <CallInRow name={holder?.name ?? ''} phone={phone} className="hazard-row__call" />}
       <Box className="hazard-row__due text-note">
         <Due hazard={hazard} />
       </Box>
@@ -33,19 +36,13 @@ export function HazardRow({ hazard }: { hazard: HazardView }) {
   );
 }
 
-/** One tap to whoever holds it, unless that is me. */
-function Call({ hazard: { holder } }: { hazard: HazardView }) {
-  const me = useSession((state) => state.person?.id);
-  if (!holder?.phone || holder.personId === me) return null;
-  return <CallInRow name={holder.name ?? ''} phone={holder.phone} className="hazard-row__call" />;
-}
-
 function Holder({ hazard: { holder } }: { hazard: HazardView }) {
   if (!holder) return <Span className="text-third">已了结</Span>;
   return (
     <>
       <Span>{holder.name ?? '岗位空缺'}</Span>
-      <Span className="hazard-row__post">{` ${holder.post ?? ''} ${sinceWords(new Date(holder.since), serverNow())}`}</Span>
+      <Span className="hazard-row__post">{` ${holder.post ?? ''} `}</Span>
+      <Span className="hazard-row__since">{sinceWords(new Date(holder.since), serverNow())}</Span>
     </>
   );
 }
