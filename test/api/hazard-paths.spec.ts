@@ -114,13 +114,15 @@ describe('路径 A 即查即改', () => {
     expect(assigned).toMatchObject({ status: 200, body: { state: 'assigned', responsibleUnitId: desk.enterprise.id } });
   });
 
-  it('needs one line or one photo of what was done', async () => {
-    const refused = await town.as.villageCadre.post('/api/hazards', {
-      path: 'fixed',
-      unitId: desk.enterprise.id,
-      description: '灭火器被挡',
-    });
-    expect(refused).toMatchObject({ status: 422, body: { code: 'invalid_input', errors: [{ path: 'remedy' }] } });
+  it('takes one line for what was found and done', async () => {
+    const line = '灭火器被纸箱挡住，已当场移开';
+    const hazard = await desk.report('villageCadre', { path: 'fixed', unitId: desk.enterprise.id, description: line });
+    expect(hazard).toMatchObject({ state: 'closed', path: 'fixed', description: line });
+  });
+
+  it('needs a line or a photo, like every report', async () => {
+    const refused = await town.as.villageCadre.post('/api/hazards', { path: 'fixed', unitId: desk.enterprise.id });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'invalid_input', errors: [{ path: 'description' }] } });
   });
 });
 

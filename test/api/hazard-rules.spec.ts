@@ -188,8 +188,9 @@ describe('重新启动', () => {
     });
   });
 
-  it('is refused by name afterwards', async () => {
+  it('is refused by name afterwards, and not offered', async () => {
     const hazard = await fixed(closedOn(REOPEN_DAYS + 1));
+    expect((await desk.detail('safetyStation', hazard)).steps).toEqual([]);
     expect(await reopen(hazard)).toMatchObject({
       status: 409,
       body: { code: 'reopen_too_late', detail: expect.stringContaining('180 天') },

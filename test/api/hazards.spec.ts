@@ -31,6 +31,55 @@ describe('steps that the state or the person does not allow', () => {
   });
 });
 
+describe('what I reported', () => {
+  it('is found by whoever reported it, also where their posts see no further', async () => {
+    const line = '路边电线杆倾斜';
+    const mine = await desk.report('enterpriseHead', { areaCode: desk.enterprise.areaCode, description: line });
+    const ids = async (query: string) =>
+      (await town.as.enterpriseHead.get<Page<HazardView>>(`/api/hazards?${query}`)).body.items.map((it) => it.id);
+    expect(await ids('limit=100')).not.toContain(mine.id);
+    expect(await ids('reported=true')).toEqual([mine.id]);
+    expect((await town.as.villageSecretary.get('/api/hazards?reported=true')).body.items).toEqual([]);
+  });
+});
+
+describe('whom a re-check may name', () => {
+  it('is offered to each side as the rule has it, and everyone offered is accepted', async () => {
+    for (const actor of ['safetyStation', 'villageCadre'] as const) {
+      const hazard = await desk.report('villageCadre', desk.handedOver());
+      await desk.step('enterpriseHead', hazard, 'submit', { text: '改好了' });
+      const { companions } = await desk.detail(actor, hazard);
+      expect(companions.length).toBeGreaterThan(0);
+      expect(companions.map((it) => it.personId)).not.toContain(desk.personOf(actor));
+      const [{ personId: companionPersonId } = { personId: null }] = companions.slice(-1);
+      const answer = await desk.step(actor, hazard, 'verify', { companionPersonId });
+      expect([actor, answer.status]).toEqual([actor, 200]);
+    }
+  });
+
+  it('is anybody of either side for what the collective owns', async () => {
+    const hazard = await desk.report('villageDirector', {
+      description: '文化室屋顶漏雨',
+      unitId: desk.village.id,
+      ownership: 'collective',
+    });
+    await desk.step('safetyStation', hazard, 'assess', {
+      responsibleUnitId: desk.village.id,
+      level: 'general',
+      ownership: 'collective',
+    });
+    await desk.step('safetyDeputy', hazard, 'approve');
+    await desk.step('villageDirector', hazard, 'submit', { text: '修好了' });
+    const { companions } = await desk.detail('safetyStation', hazard);
+    for (const { personId } of companions) expect(personId).not.toBe(desk.personOf('villageDirector'));
+    const leader = companions.find((it) => it.personId === desk.personOf('villageLeader'));
+    const named = leader ?? companions[0];
+    expect(await desk.step('safetyStation', hazard, 'verify', { companionPersonId: named?.personId })).toMatchObject({
+      status: 200,
+    });
+  });
+});
+
 describe('催办 and 有困难', () => {
   it('is sent by the 包村领导 to its own cadres, who are of the same rank on paper', async () => {
     const hazard = await desk.report('villageCadre', desk.handedOver());

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ActorView, HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
-import { isOpen } from '@zerentian/shared/hazards/hazard.deadline';
-import { allowedSteps, type HazardStep, rolesOf } from '@zerentian/shared/hazards/hazard.lifecycle';
-import type { Profile } from '@zerentian/shared/posts/profile';
+import { isOpen, mayReopen } from '@zerentian/shared/hazards/hazard.deadline';
+import { type ActingPost, allowedSteps, type HazardStep, rolesOf } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { fitsAsCompanion } from '@zerentian/shared/hazards/hazard.recheck';
 import { outranks } from '@zerentian/shared/reminders/reminder.rule';
 import { DataSource } from 'typeorm';
 import { PhotoLinks } from '../photos/photo-links.service';
@@ -20,15 +20,18 @@ import { HazardHistory } from './hazard-history.service';
 import { HazardViews } from './hazard-views.service';
 import { Hazards } from './hazards.service';
 
+/** Everybody of the village's team and of the stations that may concern it; `fitsAsCompanion` says which of them. */
 const COMPANIONS = `
-  SELECT DISTINCT n.id AS personId, n.name, n.phone, p.id AS postId, p.title AS post, k.profile
+  SELECT n.id AS personId, n.name, n.phone, p.id AS postId, p.title AS post, k.profile, k.line, p.unitId, t.areaCode,
+         (SELECT GROUP_CONCAT(x.trade) FROM post_trade x WHERE x.postId = p.id) AS trades
   FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
   JOIN tenure t ON t.postId = p.id AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
   JOIN person n ON n.id = t.personId
-  LEFT JOIN post_trade x ON x.postId = p.id AND x.trade = ?
-  WHERE (p.areaCode = ? AND k.profile = 'village-team')
-     OR (p.areaCode = ? AND ((k.line = 'supervision' AND k.profile IN ('station', 'member')) OR (k.profile = 'station' AND x.trade IS NOT NULL)))
-  ORDER BY n.name`;
+  WHERE t.areaCode IN (?, ?) AND k.profile IN ('village-team', 'station', 'member')
+  ORDER BY n.name, p.id`;
+
+type CompanionRow = ActorView &
+  Pick<ActingPost, 'profile' | 'line' | 'unitId' | 'areaCode'> & { trades: string | null };
 
 /** One hazard with its history, its reminders, and what the asker may do next. */
 @Injectable()
@@ -50,9 +53,11 @@ export class HazardDetails {
     const now = this.clock.now();
     const posts = await this.access.postsOf(actor.personId, now);
     const events = await this.history.of(id);
-    const reminders = await this.reminders.of(id);
-    const steps = stepsOf(posts, hazard, actor.personId);
-    const isRecheck = steps.some((it) => it.step === 'verify');
+    const reminders = await this.reminders.of(id, posts);
+    const steps = stepsOf(posts, hazard, actor.personId).filter(
+      ({ step }) => step !== 'reopen' || mayReopen(hazard.closedAt, now),
+    );
+    const recheck = steps.find((it) => it.step === 'verify');
     const photoIds = [...new Set([...hazard.photoIds, ...events.flatMap((event) => event.photoIds)])];
     return this.discretion.toldTo(posts, {
       ...(await this.views.one(hazard)),
@@ -60,7 +65,7 @@ export class HazardDetails {
       reminders,
       photos: this.links.of(photoIds),
       steps,
-      companions: isRecheck ? await this.companions(posts, hazard, actor.personId, now) : [],
+      companions: recheck ? await this.companions(recheck.postId, posts, hazard, actor.personId) : [],
       mayRemind: await this.mayRemind(
         actor,
         posts,
@@ -70,15 +75,28 @@ export class HazardDetails {
     });
   }
 
-  /** Whom the asker may name: for an enterprise a station names a 包村干部 and the other way round. */
-  private async companions(posts: HeldPost[], hazard: Hazard, personId: string, now: Date): Promise<ActorView[]> {
-    const today = dateOf(now);
-    const parameters = [today, today, hazard.trade ?? '', hazard.areaCode, hazard.townshipCode];
-    const rows: (ActorView & { profile: Profile })[] = await this.source.query(COMPANIONS, parameters);
-    const isStation = posts.some((post) => post.profile === 'station' && rolesOf(post, factsOf(hazard)).size > 0);
-    const fits = (profile: Profile) => hazard.ownership !== 'enterprise' || (profile === 'village-team') === isStation;
-    const isFree = (id: string | null) => id !== personId && !hazard.rectifierIds.includes(id ?? '');
-    return rows.filter((row) => fits(row.profile) && isFree(row.personId)).map(({ profile: _, ...actor }) => actor);
+  /** Whom the asker may name beside the post that re-checks. */
+  private async companions(recheckerId: string, posts: HeldPost[], hazard: Hazard, own: string): Promise<ActorView[]> {
+    const today = dateOf(this.clock.now());
+    const facts = factsOf(hazard);
+    const mine = posts.find((post) => post.id === recheckerId);
+    if (!mine) return [];
+    const rows = await this.source.query<CompanionRow[]>(COMPANIONS, [
+      today,
+      today,
+      hazard.areaCode,
+      hazard.townshipCode,
+    ]);
+    const barred = new Set<string | null>([own, ...hazard.rectifierIds]);
+    const companions: ActorView[] = [];
+    for (const row of rows) {
+      const { personId, name, phone, postId, post } = row;
+      if (barred.has(personId)) continue;
+      if (!fitsAsCompanion(rolesOf(mine, facts), rolesOf(actingPost(row), facts), hazard.ownership)) continue;
+      companions.push({ personId, name, phone, postId, post });
+      barred.add(personId);
+    }
+    return companions;
   }
 
   private async mayRemind(actor: Actor, posts: HeldPost[], hazard: Hazard, isDone: boolean): Promise<boolean> {
@@ -96,4 +114,9 @@ export function stepsOf(posts: HeldPost[], hazard: Hazard, personId: string): { 
     for (const step of allowedSteps(post, factsOf(hazard), personId)) if (!found.has(step)) found.set(step, post.id);
   }
   return [...found].map(([step, postId]) => ({ step, postId }));
+}
+
+function actingPost(row: CompanionRow): ActingPost {
+  const { postId, profile, line, unitId, areaCode, trades } = row;
+  return { id: postId ?? '', profile, line, unitId, areaCode, trades: trades?.split(',') ?? [] };
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
 import { type HazardStep, hazardStepNames, openStates, rolesOf } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { titleOf } from '@zerentian/shared/hazards/hazard.title';
 import { DataSource, In } from 'typeorm';
 import { Clock } from '../platform/clock';
 import type { HeldPost } from '../posts/access.service';
@@ -58,7 +59,11 @@ export class HazardTasks {
   async of(personId: string, posts: HeldPost[], standIns: Map<string, StandIn>): Promise<HazardTask[]> {
     const holding = [...posts.map((post) => post.id), ...standIns.keys()];
     const held = { holderPostId: In(holding), state: In(openStates) };
-    const mine = await this.source.manager.find(Hazard, { where: held, order: { holderSince: 'ASC' }, take: SHOWN });
+    const mine = await this.source.manager.find(Hazard, {
+      where: held,
+      order: { deadline: 'ASC', holderSince: 'ASC' },
+      take: SHOWN,
+    });
     const known = new Set(mine.map((hazard) => hazard.id));
     const others = (await this.submittedFor(posts)).filter((hazard) => !known.has(hazard.id));
     const rechecks = others.filter((hazard) => stepsOf(posts, hazard, personId).some(({ step }) => step === 'verify'));
@@ -100,8 +105,4 @@ export class HazardTasks {
     select.andWhere('(h.areaCode IN (:...areas) OR h.townshipCode IN (:...areas))', { areas });
     return select.orderBy('h.updatedAt', 'ASC').limit(SHOWN).getMany();
   }
-}
-
-function titleOf(hazard: Hazard): string {
-  return hazard.description === null ? `隐患 ${hazard.number}` : [...hazard.description].slice(0, 60).join('');
 }

@@ -11,6 +11,7 @@ import { Col, Key, Name } from '../platform/database/columns';
 @Index(['townshipCode', 'state'])
 @Index(['holderPostId', 'state'])
 @Index(['responsibleUnitId', 'receivedAt', 'id'])
+@Index(['reporterPersonId', 'receivedAt', 'id'])
 export class Hazard {
   @Key('id') id: string;
   @Index({ unique: true }) @Name(40) number: string;

@@ -31,7 +31,8 @@ export class Hazards {
   @InjectDataSource() private readonly source: DataSource;
 
   /**
-   * Newest first, by cursor. `mine`: what lies with one's own posts, and with vacant ones as their superior.
+   * Newest first, by cursor. `mine`: what lies with one's own posts, and with vacant ones as their superior. `reported`: what one
+   * reported oneself, also where one's posts see no further.
    * @throws unknown_area, outside_scope, unknown_unit
    */
   async list(actor: Actor, query: HazardQuery): Promise<Page<HazardView>> {
@@ -39,10 +40,11 @@ export class Hazards {
     const posts = await this.access.postsOf(actor.personId, now);
     await this.checkPlace(posts, query);
     const visible = visibleThrough(posts);
-    if (visible.length === 0) return { items: [], nextCursor: null };
+    if (visible.length === 0 && !query.reported) return { items: [], nextCursor: null };
     const limit = query.limit ?? DEFAULT_LIMIT;
     const select = this.newest(limit + 1);
-    seenBy(select, visible);
+    if (query.reported) select.andWhere('h.reporterPersonId = :me', { me: actor.personId });
+    else seenBy(select, visible);
     filtered(select, query, dateOf(now));
     if (query.mine) await this.onlyMine(select, posts, now);
     after(select, query.cursor);

@@ -20,7 +20,7 @@ export const ownershipNames: Record<(typeof ownerships)[number], string> = {
 };
 
 /**
- * POST /api/hazards. One line of text or one photo is enough: without a path it is referred (C). Path B needs a
+ * POST /api/hazards. One line of text or one photo is enough, on every path: without a path it is referred (C). Path B needs a
  * responsible unit; without a deadline it gets the default for its level.
  */
 export const reportHazard = z
@@ -41,7 +41,7 @@ export const reportHazard = z
     place: z.optional(place),
     deadline: z.optional(date),
     photoIds: z.optional(photoIds),
-    /** Path A: what was done at once. */
+    /** Path A: what was done at once, where the description does not say it already. */
     remedy: z.optional(text(2000)),
     afterPhotoIds: z.optional(photoIds),
   })
@@ -53,10 +53,6 @@ export const reportHazard = z
     z.refine((it) => it.path !== 'assigned' || it.unitId !== undefined, {
       path: ['unitId'],
       error: '现场交办要选整改责任单位',
-    }),
-    z.refine((it) => it.path !== 'fixed' || it.remedy !== undefined || (it.afterPhotoIds?.length ?? 0) > 0, {
-      path: ['remedy'],
-      error: '写一句怎么改的，或者拍一张改后的照片',
     }),
     z.refine((it) => it.level !== 'suspected-major' || it.standardClause !== undefined, {
       path: ['standardClause'],
@@ -236,7 +232,7 @@ export const hazardDetail = z.extend(hazardView, {
 });
 export type HazardDetail = z.infer<typeof hazardDetail>;
 
-/** GET /api/hazards: newest first. `mine=true`: what lies with me. */
+/** GET /api/hazards: newest first. `mine=true`: what lies with me; `reported=true`: what I reported. */
 export const hazardQuery = z.strictObject({
   area: z.optional(areaCode),
   unit: z.optional(id),
@@ -245,6 +241,7 @@ export const hazardQuery = z.strictObject({
   open: z.optional(z.stringbool()),
   overdue: z.optional(z.stringbool()),
   mine: z.optional(z.stringbool()),
+  reported: z.optional(z.stringbool()),
   ...pageQuery,
 });
 export type HazardQuery = z.infer<typeof hazardQuery>;

@@ -95,6 +95,7 @@ const tables: TableWords[] = [
     indices: {
       '!IDX_cefffff208182a11b38d93071d': ['number'],
       IDX_d5b7ccd570e102bebdb113f588: ['responsibleUnitId', 'receivedAt', 'id'],
+      IDX_295971a084f260eaec467c8f88: ['reporterPersonId', 'receivedAt', 'id'],
       IDX_468823638612bfeea9461fc20f: ['holderPostId', 'state'],
       IDX_cb458056f0e254b527815bfb96: ['townshipCode', 'state'],
       IDX_85558b955f03dae3c3150845fa: ['areaCode', 'receivedAt', 'id'],
