@@ -14,10 +14,10 @@ import type { TestApp } from '../support/app';
 export const TOWNSHIP = '140621200';
 export const VILLAGE = '140621200200';
 
-/** Runs the check as the command does. */
-export async function verify(app: TestApp, heads: string[] = [], chain: string | null = null) {
+/** Runs the check as the command does. `row`: the heads files that the server keeps, where `heads` are others. */
+export async function verify(app: TestApp, heads: string[] = [], chain: string | null = null, row = heads) {
   const findings: Finding[] = [];
-  const options = { storage: new DiskStorage(app.config), heads, chain };
+  const options = { storage: new DiskStorage(app.config), heads, row, chain };
   const verdict: Verdict = await verifyLedger(app.source, options, (finding) => findings.push(finding));
   return { verdict, findings, kinds: findings.map((it) => it.kind) };
 }

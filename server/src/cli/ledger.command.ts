@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { entities } from '../entities';
 import { exportChain } from '../ledger/ledger.export';
 import type { Finding, Verdict } from '../ledger/ledger.findings';
-import { currentHeads, HeadsFileError, headsFilesAt, headsFilesIn } from '../ledger/ledger.heads';
+import { currentHeads, HeadsFileError, headsFilesAt, headsFilesIn, lastSeal } from '../ledger/ledger.heads';
 import { chainFor } from '../ledger/ledger.service';
 import { verifyLedger } from '../ledger/ledger.verify';
 import { headsFolder } from '../ledger/ledger-heads.service';
@@ -71,7 +71,8 @@ function noChain(area: string | undefined): CommandError {
 }
 
 async function verify(source: DataSource, config: Config, options: { head?: string[]; area?: string }): Promise<void> {
-  const heads = options.head?.flatMap(headsFilesAt) ?? headsFilesIn(headsFolder(config.dataDir));
+  const row = headsFilesIn(headsFolder(config.dataDir));
+  const heads = options.head?.flatMap(headsFilesAt) ?? row;
   const printed = new Map<string, number>();
   const tell = (finding: Finding) => {
     const count = (printed.get(finding.kind) ?? 0) + 1;
@@ -79,7 +80,7 @@ async function verify(source: DataSource, config: Config, options: { head?: stri
     if (count <= SHOWN_PER_KIND) console.log(`✗ ${finding.kind}: ${finding.where}: ${finding.words}`);
   };
   const chain = options.area === undefined ? null : chainFor(options.area);
-  const verdict = await verifyLedger(source, { storage: new DiskStorage(config), heads, chain }, tell);
+  const verdict = await verifyLedger(source, { storage: new DiskStorage(config), heads, row, chain }, tell);
   if (verdict.chains.length === 0 && verdict.findings === 0) throw noChain(options.area);
   for (const [kind, count] of printed)
     if (count > SHOWN_PER_KIND) console.log(`  … and ${count - SHOWN_PER_KIND} more of ${kind}`);
@@ -107,7 +108,8 @@ function summary(verdict: Verdict, files: number): string[] {
 async function heads(source: DataSource, config: Config, out: string | undefined): Promise<void> {
   const snapshot = await openSnapshot(source);
   try {
-    const current = await currentHeads(snapshot, new Date(), config.ledgerDigest, null);
+    const previous = lastSeal(headsFilesIn(headsFolder(config.dataDir)));
+    const current = await currentHeads(snapshot, new Date(), config.ledgerDigest, previous);
     if (current.chains.length === 0) throw noChain(undefined);
     const text = JSON.stringify(current, null, 2);
     if (out === undefined) console.log(text);

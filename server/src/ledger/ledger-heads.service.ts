@@ -9,7 +9,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { openSnapshot } from '../platform/database/snapshot';
-import { currentHeads, type HeadsFile, headsFilesIn, readHeads } from './ledger.heads';
+import { currentHeads, type HeadsFile, headsFilesIn, lastSeal } from './ledger.heads';
 
 /** Where the daily heads lie. */
 export function headsFolder(dataDir: string): string {
@@ -63,17 +63,6 @@ export class LedgerHeads implements OnApplicationBootstrap {
     } finally {
       await snapshot.close();
     }
-  }
-}
-
-/** The seal that the next file follows; a file that cannot be read breaks the row, which the check will tell. */
-function lastSeal(known: string[]): string | null {
-  const last = known.at(-1);
-  if (last === undefined) return null;
-  try {
-    return readHeads(last).seal;
-  } catch {
-    return null;
   }
 }
 

@@ -13,6 +13,7 @@ export type FindingKind =
   | 'tail-rewritten'
   | 'chain-shortened'
   | 'heads-file-changed'
+  | 'heads-row-broken'
   | 'row-differs'
   | 'row-missing'
   | 'row-without-act'

@@ -4,6 +4,7 @@ import type { Storage } from '../platform/storage/storage';
 import type { Finding, Verdict } from './ledger.findings';
 import { KnownHeads } from './ledger.heads';
 import { Rebuild } from './ledger.rebuild';
+import { checkSeals } from './ledger.seals';
 import { walkChain } from './ledger.walk';
 
 export interface VerifyOptions {
@@ -11,13 +12,15 @@ export interface VerifyOptions {
   storage: Storage;
   /** Paths of heads files. */
   heads: string[];
+  /** Paths of the daily heads files where the server keeps them: whichever is among `heads` or not, their seals must follow one another. */
+  row: string[];
   /** One chain only. */
   chain: string | null;
 }
 
 /**
  * `ledger verify`: (a) walks every chain, (b) recomputes every digest, (c) rebuilds each subject from its acts and compares it with
- * its row and photo files, (d) compares with heads kept outside. All of it on one snapshot, while the server may go on writing.
+ * its row and photo files, (d) compares with heads kept outside, whose seals must follow one another. All of it on one snapshot, while the server may go on writing.
  */
 export async function verifyLedger(
   source: DataSource,
@@ -30,7 +33,8 @@ export async function verifyLedger(
     tell(finding);
   };
   const heads = new KnownHeads();
-  for (const path of options.heads) heads.add(path, report);
+  for (const path of options.heads) heads.add(path);
+  checkSeals(options.heads, options.row, report);
   const snapshot = await openSnapshot(source);
   try {
     const chains = await chainsOf(snapshot, heads);
