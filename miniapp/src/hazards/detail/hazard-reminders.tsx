@@ -28,8 +28,6 @@ export function HazardReminders({ hazard }: { hazard: HazardDetail }) {
 }
 
 function Reminder({ reminder }: { reminder: ReminderView }) {
-  const me = useSession((state) => state.person?.id);
-  const open = reminder.answer === null;
   return (
     <Card>
       <Box>
@@ -44,7 +42,7 @@ function Reminder({ reminder }: { reminder: ReminderView }) {
       ) : (
         <Box className="text-note">还没有答复</Box>
       )}
-      {open && me && reminder.to.personId === me && <ReminderAnswer reminder={reminder} />}
+      {reminder.mayAnswer !== null && <ReminderAnswer id={reminder.id} postId={reminder.mayAnswer} />}
     </Card>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReminderView } from '@zerentian/shared/hazards/hazard.contract';
 import { coordinationNeeds } from '@zerentian/shared/hazards/hazard.contract';
 import { answerReminder, reminderAnswerNames, reminderAnswers } from '@zerentian/shared/reminders/reminder.contract';
 import { useCallback, useState } from 'react';
@@ -18,16 +17,12 @@ type Need = keyof typeof coordinationNeeds;
 const ANSWERS = reminderAnswers.map((value) => ({ value, text: reminderAnswerNames[value] }));
 const NEEDS = (Object.keys(coordinationNeeds) as Need[]).map((value) => ({ value, text: coordinationNeeds[value] }));
 
-/** One tap for 已知悉 and 正在办; 有困难 says which, and moves the clock to whoever must help. */
-export function ReminderAnswer({ reminder }: { reminder: ReminderView }) {
+/** One tap for 已知悉 and 正在办; 有困难 says which, and moves the clock to whoever must help. Answered in the post that the server names. */
+export function ReminderAnswer({ id, postId }: { id: string; postId: string }) {
   const [answer, setAnswer] = useState<Answer | ''>('');
   const [text, setText] = useState('');
   const [need, setNeed] = useState<Need | ''>('');
-  const actingPostId = reminder.to.postId ?? undefined;
-  const send = useCallback(
-    (body: Parameters<typeof answerTo>[1], key: string) => answerTo(reminder.id, body, key),
-    [reminder.id],
-  );
+  const send = useCallback((body: Parameters<typeof answerTo>[1], key: string) => answerTo(id, body, key), [id]);
   const { submit, errors, problem, busy } = useSubmission({
     contract: answerReminder,
     send,
@@ -44,7 +39,7 @@ export function ReminderAnswer({ reminder }: { reminder: ReminderView }) {
           <TextArea
             id="text"
             label="什么困难"
-            hint="会请上一级协调，时限随之转移"
+            hint="会请催办的人协调，时限随之转移"
             value={text}
             error={errors.text}
             onChange={setText}
@@ -56,8 +51,11 @@ export function ReminderAnswer({ reminder }: { reminder: ReminderView }) {
       )}
       <Button
         id="answer-reminder"
+        kind="secondary"
         busy={busy}
-        onPress={() => void submit(filled({ actingPostId, answer, text: answer === 'difficulty' ? text : '', need }))}
+        onPress={() =>
+          void submit(filled({ actingPostId: postId, answer, text: answer === 'difficulty' ? text : '', need }))
+        }
       >
         答复催办
       </Button>

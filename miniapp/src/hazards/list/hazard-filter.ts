@@ -12,7 +12,7 @@ export interface HazardFilter {
   unit: string;
 }
 
-export const hazardListViews = ['mine', 'open', 'overdue', 'major', 'all'] as const;
+export const hazardListViews = ['mine', 'open', 'overdue', 'major', 'reported', 'all'] as const;
 export type HazardListView = (typeof hazardListViews)[number];
 
 export const hazardListViewNames: Record<HazardListView, string> = {
@@ -20,6 +20,7 @@ export const hazardListViewNames: Record<HazardListView, string> = {
   open: '未办结',
   overdue: '逾期',
   major: '疑似重大',
+  reported: '我上报的',
   all: '全部',
 };
 
@@ -32,6 +33,7 @@ export function queryOf({ view, area, state, unit }: HazardFilter): Omit<HazardQ
   return {
     ...(view === 'mine' && { mine: true }),
     ...(view === 'overdue' && { overdue: true }),
+    ...(view === 'reported' && { reported: true }),
     ...(view === 'major' && { level: 'suspected-major', open: true }),
     ...(view === 'open' && { open: true }),
     ...(area && { area }),

@@ -77,6 +77,9 @@ function NoHazards({ filter }: { filter: HazardFilter }) {
   if (filter.view === 'mine') {
     return <EmptyState title="没有在您手里的隐患">交到您手里的会出现在这里，也会出现在“今日”。</EmptyState>;
   }
+  if (filter.view === 'reported') {
+    return <EmptyState title="您还没有上报过隐患">上报后在这里看它到了谁手里、改好没有。</EmptyState>;
+  }
   return (
     <EmptyState title={`没有${hazardListViewNames[filter.view]}的隐患`}>
       发现问题，点“上报隐患”，写一句话或拍一张照片就行。

@@ -37,7 +37,8 @@ export function PathFields({ values, errors, onChange, path, paths }: PathFields
           <TextArea
             id="remedy"
             label="怎么改的"
-            hint="写一句话，或者拍一张改后的照片"
+            hint="上面没写到的再写"
+            optional
             rows={2}
             value={values.remedy}
             error={errors.remedy}
