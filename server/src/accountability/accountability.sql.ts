@@ -1,4 +1,5 @@
 import type { Answering, StaffedPost } from '@zerentian/shared/accountability/superior.rule';
+import { ANSWERING_FIRST, TRADES } from '../posts/holders.service';
 
 /** The place that was asked about, with what else one statement can tell: the unit, the catalogue in force, whether it may be read. */
 export interface PlaceRow {
@@ -47,8 +48,14 @@ export function placeSql(wanted: {
   return [PLACE, [...asker, ...asker, wanted.area, wanted.unit]];
 }
 
-interface StaffedRow extends Omit<StaffedPost, 'answersForTrade' | 'holders'>, Omit<Answering, 'personId' | 'lead'> {
+interface StaffedRow
+  extends Omit<StaffedPost, 'trades' | 'answersForTrade' | 'holders'>,
+    Omit<Answering, 'personId' | 'lead' | 'since' | 'tenureKind'> {
   byTrade: number;
+  /** Keys with commas between them. */
+  trades: string | null;
+  startsOn: Answering['since'];
+  kind: Answering['tenureKind'];
   personId: string | null;
   lead: number | null;
 }
@@ -63,14 +70,14 @@ export interface StaffedQuestion {
   knownUntil: string | null;
 }
 
-/** Posts of the lines by area and kind, of the trade, and of the unit, each part by its own index, with their holders. */
+/** Posts of the lines by area and kind, of the trade, and of the unit, each part by its own index, with their holders in their order. */
 export function staffedSql(asked: StaffedQuestion): [string, unknown[]] {
   const inForce = inForceOn(asked);
   const parts: [string, unknown[]][] = [];
   const add = (byTrade: 0 | 1, from: string, where: string, parameters: unknown[]) => {
     const sql = `
-      SELECT ${byTrade} AS byTrade, p.id AS postId, p.kindKey, p.title, p.unitId, u.name AS unitName, p.areaCode,
-             n.id AS personId, n.name, n.phone, t.startsOn AS since, t.kind AS tenureKind, t.\`lead\` AS \`lead\`
+      SELECT ${byTrade} AS byTrade, p.id AS postId, p.kindKey, p.title, p.unitId, u.name AS unitName, p.areaCode, ${TRADES} AS trades,
+             n.id AS personId, n.name, n.phone, t.id, t.startsOn, t.kind, t.\`lead\` AS \`lead\`
       FROM ${from} JOIN unit u ON u.id = p.unitId
       LEFT JOIN tenure t ON t.postId = p.id AND ${inForce.sql} LEFT JOIN person n ON n.id = t.personId
       WHERE ${where}`;
@@ -88,7 +95,9 @@ export function staffedSql(asked: StaffedQuestion): [string, unknown[]] {
     ]);
   }
   if (asked.unitId !== null) add(0, 'post p', 'p.unitId = ?', [asked.unitId]);
-  return [parts.map(([sql]) => sql).join(' UNION ALL '), parts.flatMap(([, parameters]) => parameters)];
+  const union = parts.map(([sql]) => sql).join(' UNION ALL ');
+  const parameters = parts.flatMap(([, values]) => values);
+  return [`SELECT * FROM (${union}) t ORDER BY ${ANSWERING_FIRST}`, parameters];
 }
 
 /** The versions in force: today's, or those recorded by then and not yet superseded then. */
@@ -99,11 +108,11 @@ function inForceOn({ at, knownUntil }: StaffedQuestion): { sql: string; paramete
   return { sql: `${known} AND ${on}`, parameters: [knownUntil, knownUntil, at, at] };
 }
 
-/** Rows to posts: a post that several parts found is one, and its holders are each there once, the lead first. */
+/** Rows to posts: a post that several parts found is one, and its holders are each there once, in the order of the rows. */
 export function staffedPosts(rows: StaffedRow[]): StaffedPost[] {
   const posts = new Map<string, StaffedPost & { holders: Answering[] }>();
   for (const row of rows) {
-    const { postId, kindKey, title, unitId, unitName, areaCode, personId, name, phone, since, tenureKind } = row;
+    const { postId, kindKey, title, unitId, unitName, areaCode, personId, name, phone, startsOn, kind } = row;
     const post = posts.get(postId) ?? {
       postId,
       kindKey,
@@ -111,16 +120,15 @@ export function staffedPosts(rows: StaffedRow[]): StaffedPost[] {
       unitId,
       unitName,
       areaCode,
+      trades: row.trades?.split(',') ?? [],
       answersForTrade: false,
       holders: [],
     };
     post.answersForTrade ||= row.byTrade === 1;
     const isNew = personId !== null && !post.holders.some((holder) => holder.personId === personId);
-    if (isNew) post.holders.push({ personId, name, phone, since, tenureKind, lead: Boolean(row.lead) });
+    if (isNew) post.holders.push({ personId, name, phone, since: startsOn, tenureKind: kind, lead: Boolean(row.lead) });
     posts.set(postId, post);
   }
-  for (const post of posts.values())
-    post.holders.sort((a, b) => Number(b.lead) - Number(a.lead) || (a.since < b.since ? -1 : 1));
   return [...posts.values()].sort((a, b) => (a.postId < b.postId ? -1 : 1));
 }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { kindsAbove, superiorOf } from '@zerentian/shared/accountability/superior.rule';
 import { townshipOf } from '@zerentian/shared/areas/area.contract';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ActorView } from '@zerentian/shared/hazards/hazard.contract';
 import type { Profile } from '@zerentian/shared/posts/profile';
 import { DataSource, type EntityManager } from 'typeorm';
+import { PostKinds } from './post-kinds.service';
 
 /** Who answers for a post on a date; for a vacant one its superior does, and it is marked. */
 export interface Holder extends ActorView {
@@ -21,8 +23,11 @@ export interface Holder extends ActorView {
 
 interface HolderRow {
   postId: string;
+  kindKey: string;
   title: string;
   areaCode: string;
+  /** Keys with commas between them. */
+  trades: string | null;
   profile: Profile;
   reportsTo: string | null;
   superiorProfile: Profile | null;
@@ -35,9 +40,18 @@ interface HolderRow {
 const TITLE =
   "CASE WHEN k.profile = 'enterprise-head' AND INSTR(p.title, u.name) = 0 THEN CONCAT(u.name, p.title) ELSE p.title END";
 
-/** Team leads before members, regular tenures before stand-ins, earlier before later: the first row of a post is the one who answers. */
+/**
+ * The order of the tenures `t` of a post, wherever they are listed: whoever leads a team first, then 任职 and 兼任, then 主持工作 and 代理,
+ * then 临时代管, the earlier before the later. The first row of a post is the one who answers.
+ */
+export const ANSWERING_FIRST = `
+  t.\`lead\` DESC, CASE t.kind WHEN 'regular' THEN 0 WHEN 'concurrent' THEN 0 WHEN 'caretaker' THEN 2 ELSE 1 END, t.startsOn, t.id`;
+
+/** The trades of the post `p`, with commas between them. */
+export const TRADES = '(SELECT GROUP_CONCAT(x.trade) FROM post_trade x WHERE x.postId = p.id)';
+
 const SELECT = `
-  SELECT p.id AS postId, ${TITLE} AS title, p.areaCode, k.profile, k.reportsTo, s.profile AS superiorProfile, n.id AS personId, n.name, n.phone
+  SELECT p.id AS postId, p.kindKey, ${TITLE} AS title, p.areaCode, ${TRADES} AS trades, k.profile, k.reportsTo, s.profile AS superiorProfile, n.id AS personId, n.name, n.phone
   FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey JOIN unit u ON u.id = p.unitId
   LEFT JOIN post_kind s ON s.\`key\` = k.reportsTo
   LEFT JOIN tenure t ON t.postId = p.id AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
@@ -46,13 +60,16 @@ const POSTS = `
   SELECT p.id, ${TITLE} AS title FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey JOIN unit u ON u.id = p.unitId
   WHERE p.id`;
 const PEOPLE = 'SELECT id, name, phone FROM person WHERE id';
-const ORDER = ' ORDER BY t.`lead` DESC, t.startsOn, t.id';
+const ORDER = ` ORDER BY ${ANSWERING_FIRST}`;
 
 @Injectable()
 export class Holders {
-  constructor(@InjectDataSource() private readonly source: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly kinds: PostKinds,
+  ) {}
 
-  /** The holder of each post at an instant. A vacant post's superior is looked for at most three levels up. */
+  /** The holder of each post at an instant; one more statement where some of them are vacant. */
   async of(postIds: (string | null)[], at: Date, within?: EntityManager): Promise<Map<string, Holder>> {
     const runner = within ?? this.source.manager;
     const ids = [...new Set(postIds)].filter((id): id is string => id !== null);
@@ -64,9 +81,14 @@ export class Holders {
       date,
       ...ids,
     ]);
+    const superiors = await this.superiors(
+      runner,
+      rows.filter((row) => row.personId === null),
+      date,
+    );
     for (const row of rows) {
       if (holders.has(row.postId)) continue;
-      const answering = row.personId === null ? await this.superior(runner, row, date) : row;
+      const answering = superiors.get(row.postId) ?? row;
       holders.set(row.postId, {
         ...named(answering),
         postId: row.postId,
@@ -107,19 +129,29 @@ export class Holders {
     };
   }
 
-  private async superior(runner: EntityManager, vacant: HolderRow, date: string): Promise<HolderRow> {
-    let seen = vacant;
-    for (let level = 0; level < 3 && seen.reportsTo !== null; level++) {
-      const areas = [vacant.areaCode, townshipOf(vacant.areaCode) ?? vacant.areaCode];
-      const sql = `${SELECT} WHERE p.kindKey = ? AND p.areaCode IN (${marks(areas)})${ORDER}`;
-      const rows: HolderRow[] = await runner.query(sql, [date, date, seen.reportsTo, ...areas]);
-      const found = rows.find((row) => row.personId !== null);
-      if (found) return found;
-      if (!rows[0]) break;
-      seen = rows[0];
-    }
-    return vacant;
+  /** Who answers for each of some vacant posts, by its id: as superior.rule.ts says. */
+  private async superiors(runner: EntityManager, vacant: HolderRow[], date: string): Promise<Map<string, HolderRow>> {
+    if (vacant.length === 0) return new Map();
+    const kinds = await this.kinds.all();
+    const above = [...new Set(vacant.flatMap((row) => kindsAbove(kinds, row.kindKey)))];
+    if (above.length === 0) return new Map();
+    const areas = [...new Set(vacant.flatMap(({ areaCode }) => [areaCode, townshipOf(areaCode) ?? areaCode]))];
+    const sql = `${SELECT} WHERE p.kindKey IN (${marks(above)}) AND p.areaCode IN (${marks(areas)})${ORDER}`;
+    const rows: HolderRow[] = await runner.query(sql, [date, date, ...above, ...areas]);
+    const held = rows.filter((row) => row.personId !== null).map(placed);
+    return new Map(
+      vacant.flatMap((row) => {
+        const found = superiorOf(placed(row), held, kinds);
+        return found ? [[row.postId, found.holders[0]] as const] : [];
+      }),
+    );
   }
+}
+
+/** A row as the rule for superiors sees it; of a post with several holders the first is found first. */
+function placed(row: HolderRow) {
+  const { postId, kindKey, areaCode, trades } = row;
+  return { postId, kindKey, areaCode, trades: trades?.split(',') ?? [], holders: [row] as const };
 }
 
 /** A person in a post, by their ids. */

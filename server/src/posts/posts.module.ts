@@ -4,7 +4,6 @@ import { PeopleModule } from '../people/people.module';
 import { TradesModule } from '../trades/trades.module';
 import { UnitsModule } from '../units/units.module';
 import { FirstAdministrator } from './first-administrator.service';
-import { PostKinds } from './post-kinds.service';
 import { PostsController } from './posts.controller';
 import { PostsService } from './posts.service';
 import { TenuresController } from './tenures.controller';
@@ -13,7 +12,7 @@ import { TenuresService } from './tenures.service';
 @Module({
   imports: [AreasModule, TradesModule, UnitsModule, PeopleModule],
   controllers: [PostsController, TenuresController],
-  providers: [FirstAdministrator, PostKinds, PostsService, TenuresService],
-  exports: [FirstAdministrator, PostKinds, PostsService, TenuresService],
+  providers: [FirstAdministrator, PostsService, TenuresService],
+  exports: [FirstAdministrator, PostsService, TenuresService],
 })
 export class PostsModule {}

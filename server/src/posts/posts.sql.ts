@@ -1,6 +1,7 @@
 import type { HolderView, PostView } from '@zerentian/shared/posts/post.contract';
 import { afterKeys, decodeKeys, within } from '../platform/http/keyset';
 import { type OwnEnterprises, shownUnits } from './discretion.service';
+import { ANSWERING_FIRST, TRADES } from './holders.service';
 
 /** A post with one of its holders on the date asked, or with none. */
 export interface StaffedRow extends Omit<PostView, 'trades'> {
@@ -49,11 +50,11 @@ export function postsSql(wanted: Wanted): { sql: string; parameters: unknown[] }
   const sql = `
     SELECT p.id, p.kindKey AS kind, k.currentName AS kindName, p.title, k.profile, k.line, p.unitId, p.unitName, p.areaCode,
            COALESCE(a.name, p.areaCode) AS areaName,
-           (SELECT GROUP_CONCAT(x.trade) FROM post_trade x WHERE x.postId = p.id) AS trades,
+           ${TRADES} AS trades,
            t.tenureId, n.id AS personId, n.name, n.phone, t.kind AS tenureKind, t.\`lead\` AS \`lead\`, t.startsOn, t.endsOn
     FROM (${chosen}) p JOIN post_kind k ON k.\`key\` = p.kindKey LEFT JOIN area a ON a.code = p.areaCode
     LEFT JOIN tenure t ON ${HELD} LEFT JOIN person n ON n.id = t.personId
-    ORDER BY p.areaCode, p.unitName, p.id, t.\`lead\` DESC, t.startsOn, t.id`;
+    ORDER BY p.areaCode, p.unitName, p.id, ${ANSWERING_FIRST}`;
   return { sql, parameters: [...parts.flatMap((part) => part.parameters), date, date] };
 }
 

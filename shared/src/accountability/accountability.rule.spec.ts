@@ -56,6 +56,7 @@ const post = (kindKey: string, change: Partial<StaffedPost> = {}): StaffedPost =
   unitId: 'township',
   unitName: 'township',
   areaCode: kindKey.startsWith('village') ? VILLAGE : '140621200',
+  trades: [],
   answersForTrade: false,
   holders: [holder(`holder of ${kindKey}`)],
   ...change,
@@ -74,8 +75,8 @@ const all = [
     'village-cadre',
     'village-head',
   ].map((key) => post(key)),
-  post('trade-station', { answersForTrade: true }),
-  post('trade-deputy', { answersForTrade: true }),
+  post('trade-station', { trades: ['catering'], answersForTrade: true }),
+  post('trade-deputy', { trades: ['catering'], answersForTrade: true }),
   post('enterprise-head', { unitId: 'shop', areaCode: VILLAGE }),
 ];
 const question = (change: Partial<Question> = {}): Question => ({
@@ -145,13 +146,29 @@ test('the head of the chain has no superior', () => {
   expect(secretary).toMatchObject({ vacant: true, name: null, standIn: null });
 });
 
-test('a vacant station’s superior is the deputy of that trade and of no other', () => {
-  const vacant = post('trade-station', { answersForTrade: true, holders: [] });
-  const other = post('trade-deputy', { postId: 'other', answersForTrade: false });
-  expect(superiorOf(vacant, [other, post('head')], kinds)?.kindKey).toBe('head');
-  expect(superiorOf(vacant, [other, post('trade-deputy', { answersForTrade: true })], kinds)?.postId).toBe(
-    'trade-deputy post',
-  );
+describe('a vacant station’s superior', () => {
+  const vacant = post('trade-station', { trades: ['a', 'b'], holders: [] });
+  const deputy = (postId: string, trades: string[], change: Partial<StaffedPost> = {}) =>
+    post('trade-deputy', { postId, trades, ...change });
+  const found = (...posts: StaffedPost[]) => superiorOf(vacant, [...posts, post('head')], kinds)?.postId;
+
+  test('is the deputy of its trade and of no other, whichever trade was asked about', () => {
+    expect(found(deputy('other', ['c'], { answersForTrade: true }))).toBe('head post');
+    expect(found(deputy('none', []))).toBe('head post');
+    expect(found(deputy('other', ['c']), deputy('own', ['b']))).toBe('own');
+    expect(found(deputy('own', ['b'], { holders: [] }))).toBe('head post');
+  });
+
+  test('of several has the most trades in common, then the first id', () => {
+    expect(found(deputy('first', ['a']), deputy('second', ['a', 'b']))).toBe('second');
+    expect(found(deputy('2', ['b']), deputy('1', ['a']))).toBe('1');
+  });
+});
+
+test('the nearest of the superiors', () => {
+  const vacant = post('village-cadre', { holders: [] });
+  const wide = post('village-leader', { postId: '1', areaCode: '140621200' });
+  expect(superiorOf(vacant, [wide, post('village-leader', { postId: '2' })], kinds)?.postId).toBe('2');
 });
 
 test('a superior of another village is none', () => {
@@ -202,13 +219,14 @@ test('a whole township has no 属地 line of its own', () => {
   });
 });
 
-test('kinds to load by area: those of the lines and what stands above them, not the trades’', () => {
+test('kinds to load by area: those of the lines and what stands above them, and above the trades’', () => {
   expect(new Set(kindsByArea(kinds))).toEqual(
     new Set([
       'secretary',
       'head',
       'safety-deputy',
       'safety-station',
+      'trade-deputy',
       'village-leader',
       'village-cadre',
       'village-head',
