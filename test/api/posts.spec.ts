@@ -100,6 +100,14 @@ describe('creating', () => {
     expect([status, body.code, body.errors[0].path]).toEqual([422, code, path]);
   });
 
+  test('an unknown unit without an area is an unknown unit, not a place outside', async () => {
+    const nowhere = { ...grid(), unitId: '00000000-0000-7000-8000-000000000000' };
+    expect(await town.as.administrator.post('/api/posts', nowhere)).toMatchObject({
+      status: 422,
+      body: { code: 'unknown_unit', errors: [{ path: 'unitId' }] },
+    });
+  });
+
   test('a unit of the county is outside the township’s administrator', async () => {
     const outside = { ...grid(), unitId: town.id('unit:county'), areaCode: VILLAGE };
     expect((await town.as.administrator.post('/api/posts', outside)).body.code).toBe('outside_scope');

@@ -1,4 +1,5 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
+import { summaryPaper } from '@zerentian/shared/duty-records/duty-record.contract';
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import type { ProofItem } from '@zerentian/shared/work-summaries/diligence-proof.contract';
 import { download, readPdf } from '../support/pdf-text';
@@ -232,5 +233,8 @@ describe('我的工作小结', () => {
       status: 422,
       body: { errors: [{ path: 'period' }] },
     });
+    for (const period of ['2026-13', '2026', '2026-Q5', '2026-1', '']) {
+      expect([period, summaryPaper.safeParse({ period, text: '甲' }).success]).toEqual([period, false]);
+    }
   });
 });

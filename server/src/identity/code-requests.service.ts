@@ -1,5 +1,4 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { covers } from '@zerentian/shared/areas/area.contract';
 import type { HandedOverCode, HandOverCode } from '@zerentian/shared/people/account.contract';
 import type { RequestCode } from '@zerentian/shared/people/session.contract';
 import type { EntityManager } from 'typeorm';
@@ -66,20 +65,12 @@ export class CodeRequests implements OnModuleDestroy {
     this.limiter.count('code-by-official', actor.personId);
     const person = await this.identities.byPhone(input.phone);
     if (!person) throw new ProblemError('not_found', '名册里没有（或不止一人登记了）这个手机号。请先在名册里核对。');
-    await this.checkReach(post, person);
+    await this.identities.mustReach(post, person);
     const issued = await this.writes.transaction(async (tx) => {
       await this.ledgerHandOver(tx, { personId: actor.personId, postId: post.id, moment }, person);
       return this.codes.issue(tx, input.phone);
     });
     return { code: issued.code, expiresAt: issued.expiresAt.toISOString(), personName: person.name };
-  }
-
-  private async checkReach(post: HeldPost, person: RosterPerson): Promise<void> {
-    const held = await this.access.postsOf(person.id, this.clock.now());
-    const areas = held.length > 0 ? held.map((it) => it.areaCode) : [person.areaCode];
-    if (!areas.every((area) => covers(post.areaCode, area))) throw new ProblemError('outside_scope');
-    const isAdministrator = held.some((it) => it.profile === 'administrator');
-    if (isAdministrator && post.profile !== 'administrator') throw new ProblemError('forbidden');
   }
 
   private ledgerHandOver(

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { covers } from '@zerentian/shared/areas/area.contract';
 import type { PersonView } from '@zerentian/shared/people/person.contract';
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock';
 import { ProblemError } from '../platform/problem';
 import { Access, type HeldPost } from '../posts/access.service';
 import { heldPostView } from './identity.view';
@@ -10,6 +12,15 @@ import { heldPostView } from './identity.view';
 const PERSON = 'SELECT id, name, phone, managedBy FROM person WHERE';
 
 const POST_AREA = 'SELECT t.areaCode FROM tenure t WHERE t.personId = p.id ORDER BY t.startsOn DESC, t.id LIMIT 1';
+
+const ROSTER = `SELECT p.id, p.name, p.enrolledIn, (${POST_AREA}) AS postArea FROM person p WHERE`;
+
+interface RosterRow {
+  id: string;
+  name: string;
+  enrolledIn: string | null;
+  postArea: string | null;
+}
 
 /** A person of the roster, with the area whose chain takes what happens to their account: where they were entered, else where they serve. */
 export interface RosterPerson {
@@ -24,6 +35,7 @@ export class Identities {
   constructor(
     @InjectDataSource() private readonly source: DataSource,
     private readonly access: Access,
+    private readonly clock: Clock,
   ) {}
 
   async of(personId: string, at: Date): Promise<{ person: PersonView; posts: HeldPostView[] }> {
@@ -34,13 +46,27 @@ export class Identities {
 
   /** The one person of the roster with this phone; null for nobody, and for a number that several share. */
   async byPhone(phone: string): Promise<RosterPerson | null> {
-    const sql = `SELECT p.id, p.name, p.enrolledIn, (${POST_AREA}) AS postArea FROM person p WHERE p.phone = ? LIMIT 2`;
-    const found: { id: string; name: string; enrolledIn: string | null; postArea: string | null }[] =
-      await this.source.query(sql, [phone]);
-    const [person] = found;
-    if (!person || found.length > 1) return null;
-    const areaCode = person.enrolledIn ?? person.postArea;
-    return areaCode === null ? null : { id: person.id, name: person.name, areaCode };
+    const found: RosterRow[] = await this.source.query(`${ROSTER} p.phone = ? LIMIT 2`, [phone]);
+    return found.length === 1 ? rosterPerson(found[0]) : null;
+  }
+
+  /** A person of the roster; null for nobody. */
+  async byId(id: string): Promise<RosterPerson | null> {
+    const [row]: RosterRow[] = await this.source.query(`${ROSTER} p.id = ?`, [id]);
+    return rosterPerson(row);
+  }
+
+  /**
+   * Whether an official may give somebody a way into their account: the person's posts of today, all of them, lie within the official's
+   * area; without a post, where they were entered does. An administrator's account is for administrators alone.
+   * @throws outside_scope, forbidden
+   */
+  async mustReach(official: HeldPost, person: RosterPerson): Promise<void> {
+    const held = await this.access.postsOf(person.id, this.clock.now());
+    const areas = held.length > 0 ? held.map((it) => it.areaCode) : [person.areaCode];
+    if (!areas.every((area) => covers(official.areaCode, area))) throw new ProblemError('outside_scope');
+    const isAdministrator = held.some((it) => it.profile === 'administrator');
+    if (isAdministrator && official.profile !== 'administrator') throw new ProblemError('forbidden');
   }
 
   private async named(posts: HeldPost[]): Promise<HeldPostView[]> {
@@ -54,4 +80,9 @@ export class Identities {
     const names = new Map(areas.map((area) => [area.code, area.name]));
     return posts.map((post) => heldPostView(post, names.get(post.areaCode) ?? post.areaCode));
   }
+}
+
+function rosterPerson(row: RosterRow | undefined): RosterPerson | null {
+  const areaCode = row?.enrolledIn ?? row?.postArea;
+  return row && areaCode ? { id: row.id, name: row.name, areaCode } : null;
 }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { covers } from '@zerentian/shared/areas/area.contract';
 import type { ResetPassword } from '@zerentian/shared/people/account.contract';
 import { IsNull } from 'typeorm';
 import { Ledger } from '../ledger/ledger.service';
@@ -12,6 +11,7 @@ import { ProblemError } from '../platform/problem';
 import { momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
 import { Access } from '../posts/access.service';
+import { Identities } from './identities.service';
 
 /** The way back in for whoever forgot a password or is locked out: the administrator, who is named in the ledger. */
 @Injectable()
@@ -19,22 +19,25 @@ export class PasswordReset {
   @Inject() private readonly access: Access;
   @Inject() private readonly attempts: SignInAttempts;
   @Inject() private readonly clock: Clock;
+  @Inject() private readonly identities: Identities;
   @Inject() private readonly ledger: Ledger;
   @Inject() private readonly writes: Writes;
 
-  /** Sets a password, ends the lock-out, and signs the person out everywhere. The ledger never sees a password's hash. */
+  /**
+   * Sets a password, ends the lock-out, and signs the person out everywhere. The ledger never sees a password's hash.
+   * @throws forbidden, not_found, outside_scope
+   */
   async reset(actor: Actor, personId: string, input: ResetPassword): Promise<void> {
     const moment = momentOf(input, this.clock.now());
-    const wanted = { postId: input.actingPostId, at: moment.occurredAt };
-    const post = await this.access.actIn(actor, wanted, (held) => held.profile === 'administrator');
+    // Hashing takes its time: not while a transaction is open.
     const passwordHash = await hashPassword(input.password);
     const login = await this.writes.once(actor, async (tx) => {
+      const wanted = { postId: input.actingPostId, at: moment.occurredAt };
+      const post = await this.access.actIn(actor, wanted, (held) => held.profile === 'administrator');
       const account = await tx.findOneBy(Credential, { personId });
-      const [person] = await tx.query<{ enrolledIn: string | null }[]>('SELECT enrolledIn FROM person WHERE id = ?', [
-        personId,
-      ]);
+      const person = await this.identities.byId(personId);
       if (!account || !person) throw new ProblemError('not_found');
-      if (!covers(post.areaCode, person.enrolledIn ?? post.areaCode)) throw new ProblemError('outside_scope');
+      await this.identities.mustReach(post, person);
       await tx.update(Credential, { personId }, { passwordHash });
       await tx.update(Session, { personId, revokedAt: IsNull() }, { revokedAt: moment.receivedAt });
       const subject = { act: 'reset-password', subjectType: 'credential', subjectId: personId, changes: {} };

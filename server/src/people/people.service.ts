@@ -62,14 +62,18 @@ export class PeopleService {
   /** Enters somebody in the roster, with an account if a login is given: the administrator. */
   async enrol(actor: Actor, input: Enrol): Promise<PersonView> {
     const moment = momentOf(input, this.clock.now());
-    const wanted = { postId: input.actingPostId, at: moment.occurredAt };
-    const post = await this.access.actIn(actor, wanted, (held) => held.profile === 'administrator');
-    if ((input.login === undefined) !== (input.password === undefined)) {
-      throw ProblemError.at('invalid_input', input.login === undefined ? 'login' : 'password', '账号和密码要一起填写');
-    }
+    // Hashing takes its time: not while a transaction is open.
     const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
-    const by = { personId: actor.personId, postId: post.id, moment };
-    return this.writes.once(actor, (tx) => this.enter(tx, by, { ...input, passwordHash, areaCode: post.areaCode }));
+    return this.writes.once(actor, async (tx) => {
+      const wanted = { postId: input.actingPostId, at: moment.occurredAt };
+      const post = await this.access.actIn(actor, wanted, (held) => held.profile === 'administrator');
+      if ((input.login === undefined) !== (input.password === undefined)) {
+        const path = input.login === undefined ? 'login' : 'password';
+        throw ProblemError.at('invalid_input', path, '账号和密码要一起填写');
+      }
+      const by = { personId: actor.personId, postId: post.id, moment };
+      return this.enter(tx, by, { ...input, passwordHash, areaCode: post.areaCode });
+    });
   }
 
   /** Writes person, account and their ledger entries in the caller's transaction. The ledger never sees a password's hash. */

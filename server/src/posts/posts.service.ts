@@ -82,20 +82,24 @@ export class PostsService {
     );
   }
 
-  /** Creates a post of a kind in a unit: the administrator of its area. */
+  /**
+   * Creates a post of a kind in a unit: the administrator of its area.
+   * @throws unknown_unit (before permission, which hangs on where the unit lies), forbidden, outside_scope, unknown_reference
+   */
   async create(actor: Actor, input: CreatePost): Promise<PostView> {
     const moment = momentOf(input, this.clock.now());
-    const unit = await this.units.find(input.unitId);
-    const areaCode = input.areaCode ?? unit?.areaCode ?? '';
-    const post = await this.access.actIn(
-      actor,
-      { postId: input.actingPostId, at: moment.occurredAt },
-      (held) => held.profile === 'administrator',
-      (held) => covers(held.areaCode, areaCode) && (unit === null || covers(held.areaCode, unit.areaCode)),
-    );
-    return this.writes.once(actor, (tx) =>
-      this.enter(tx, { personId: actor.personId, postId: post.id, moment }, input),
-    );
+    return this.writes.once(actor, async (tx) => {
+      const unit = await this.units.find(input.unitId);
+      if (!unit) throw unknownUnit();
+      const areaCode = input.areaCode ?? unit.areaCode;
+      const post = await this.access.actIn(
+        actor,
+        { postId: input.actingPostId, at: moment.occurredAt },
+        (held) => held.profile === 'administrator',
+        (held) => covers(held.areaCode, areaCode) && covers(held.areaCode, unit.areaCode),
+      );
+      return this.enter(tx, { personId: actor.personId, postId: post.id, moment }, input);
+    });
   }
 
   /** Writes the post, its trades and its ledger entry in the caller's transaction. */
@@ -103,7 +107,7 @@ export class PostsService {
     const kind = await this.kinds.find(input.kind, tx);
     if (!kind) throw ProblemError.at('unknown_reference', 'kind', '没有这个岗位类别');
     const unit = await this.units.find(input.unitId, tx);
-    if (!unit) throw ProblemError.at('unknown_unit', 'unitId', '没有找到这个单位');
+    if (!unit) throw unknownUnit();
     const areaCode = input.areaCode ?? unit.areaCode;
     const area = await this.areas.get(areaCode, 'areaCode', tx);
     const trades = (input.trades ?? []).map((key, index) => this.trades.get(key, `trades.${index}`).key);
@@ -126,6 +130,10 @@ export class PostsService {
     await this.ledger.record(tx, { ...by, ...subject, act: 'create-post', changes: { ...post }, facts: { trades } });
     return describe(post, kind, unit, area.name, trades);
   }
+}
+
+function unknownUnit(): ProblemError {
+  return ProblemError.at('unknown_unit', 'unitId', '没有找到这个单位');
 }
 
 function describe(post: Post, kind: PostKind, unit: UnitView, areaName: string, trades: string[]): PostView {

@@ -32,6 +32,9 @@ interface PostRow {
 /**
  * 任职. The administrator appoints and ends; 指定临时负责人 (`caretaker`) is also for leaders and the office, since a vacant post
  * cannot wait: from today on, for somebody else, and for no post that gives power over the register. A tenure is never changed: its row is superseded by another version, and both are in the ledger.
+ *
+ * Permission is looked up beside the transaction that has begun: its own first read, after which MariaDB shows it the tables as they
+ * stood then, must be the one that locks the post.
  */
 @Injectable()
 export class TenuresService {
@@ -50,11 +53,11 @@ export class TenuresService {
    */
   async appoint(actor: Actor, input: Appoint): Promise<TenureView> {
     const moment = momentOf(input, this.clock.now());
-    const post = await this.postOf(this.source.manager, input.postId, false);
-    const wanted = { postId: input.actingPostId, at: moment.occurredAt };
-    const acting = await this.actIn(actor, wanted, input, post);
-    const limited = acting.profile !== 'administrator';
     return this.writes.once(actor, async (tx) => {
+      const post = await this.postOf(this.source.manager, input.postId, false);
+      const wanted = { postId: input.actingPostId, at: moment.occurredAt };
+      const acting = await this.actIn(actor, wanted, input, post);
+      const limited = acting.profile !== 'administrator';
       if (limited) this.refusePast('from', input.from);
       return this.enter(tx, { personId: actor.personId, postId: acting.id, moment }, input, limited);
     });
@@ -63,12 +66,12 @@ export class TenuresService {
   /** Ends a tenure: `until` is the first day on which it no longer holds. An earlier end may be set right, a later one not. */
   async end(actor: Actor, tenureId: string, input: EndTenure): Promise<TenureView> {
     const moment = momentOf(input, this.clock.now());
-    const known = await this.current(this.source.manager, tenureId);
-    const wanted = { postId: input.actingPostId, at: moment.occurredAt };
-    const post = known ? await this.postOf(this.source.manager, known.postId, false) : undefined;
-    const acting = await this.actIn(actor, wanted, known ?? { kind: 'regular', personId: '' }, post);
-    if (!known) throw new ProblemError('not_found');
     return this.writes.once(actor, async (tx) => {
+      const known = await this.current(this.source.manager, tenureId);
+      const wanted = { postId: input.actingPostId, at: moment.occurredAt };
+      const post = known ? await this.postOf(this.source.manager, known.postId, false) : undefined;
+      const acting = await this.actIn(actor, wanted, known ?? { kind: 'regular', personId: '' }, post);
+      if (!known) throw new ProblemError('not_found');
       if (acting.profile !== 'administrator') this.refusePast('until', input.until);
       return this.close(tx, { personId: actor.personId, postId: acting.id, moment }, tenureId, input);
     });

@@ -76,15 +76,15 @@ export class UnitsService {
   /** Enters a unit: the administrator of its area. */
   async create(actor: Actor, input: CreateUnit): Promise<UnitView> {
     const moment = momentOf(input, this.clock.now());
-    const post = await this.access.actIn(
-      actor,
-      { postId: input.actingPostId, at: moment.occurredAt },
-      (held) => held.profile === 'administrator',
-      (held) => covers(held.areaCode, input.areaCode),
-    );
-    return this.writes.once(actor, (tx) =>
-      this.enter(tx, { personId: actor.personId, postId: post.id, moment }, input),
-    );
+    return this.writes.once(actor, async (tx) => {
+      const post = await this.access.actIn(
+        actor,
+        { postId: input.actingPostId, at: moment.occurredAt },
+        (held) => held.profile === 'administrator',
+        (held) => covers(held.areaCode, input.areaCode),
+      );
+      return this.enter(tx, { personId: actor.personId, postId: post.id, moment }, input);
+    });
   }
 
   /** Writes the unit and its ledger entry in the caller's transaction. */

@@ -58,10 +58,11 @@ export type RecordKindView = z.infer<typeof recordKindView>;
 /** GET /api/record-kinds?area=CODE */
 export const recordKindPage = page(recordKindView);
 
+/** A month or a quarter. */
+const period = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, '期间应为 2026-11 或 2026-Q4'));
+
 /** 我的工作小结: GET /api/work-summary?period=2026-11 or 2026-Q4: a draft to edit, from one's own records. */
-export const summaryQuery = z.strictObject({
-  period: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, '期间应为 2026-11 或 2026-Q4')),
-});
+export const summaryQuery = z.strictObject({ period });
 export const workSummary = z.object({
   period: z.string(),
   name: z.string(),
@@ -70,7 +71,7 @@ export const workSummary = z.object({
 });
 export type WorkSummary = z.infer<typeof workSummary>;
 /** POST /api/work-summary/pdf: the edited text as paper. */
-export const summaryPaper = z.strictObject({ period: z.string().check(z.maxLength(10)), text: text(20_000) });
+export const summaryPaper = z.strictObject({ period, text: text(20_000) });
 
 /** 尽职证明: GET /api/diligence-proof?from&until as PDF: found, handed over, pressed, reported, with times. */
 export const proofQuery = z.strictObject({ from: date, until: date });

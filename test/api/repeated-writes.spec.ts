@@ -1,0 +1,73 @@
+import { dateOf } from '@zerentian/shared/calendar';
+import { uuidv7 } from 'uuidv7';
+import { startTownship, type Township, VILLAGE } from '../support/township';
+
+/**
+ * Whoever loses a power by the very act, or before its answer has arrived, gets the first answer again all the same: a repeat is no new
+ * attempt. Each test ends with the administrator out of office.
+ */
+let town: Township;
+let today: string;
+beforeEach(async () => {
+  town = await startTownship();
+  today = dateOf(town.clock.now());
+});
+afterEach(() => town?.close());
+
+const entries = async () => Number((await town.source.query('SELECT COUNT(*) AS n FROM ledger_entry'))[0].n);
+const ownTenure = async () => {
+  const sql = 'SELECT tenureId FROM tenure WHERE personId = ? AND supersededAt IS NULL';
+  const [{ tenureId }] = await town.source.query(sql, [town.as.administrator.personId]);
+  return tenureId as string;
+};
+const leave = async () => {
+  await town.source.query('UPDATE tenure SET endsOn = ? WHERE personId = ?', [today, town.as.administrator.personId]);
+};
+
+test('an administrator ends the own tenure, and asks again', async () => {
+  const path = `/api/tenures/${await ownTenure()}/end`;
+  const send = () => town.as.administrator.post(path, { until: today }, { key: 'leaving' });
+  const first = await send();
+  expect(first).toMatchObject({ status: 200, body: { until: today } });
+  const before = await entries();
+  expect(await send()).toMatchObject({ status: 200, body: first.body });
+  expect(await entries()).toBe(before);
+  const other = await town.as.administrator.post(path, { until: today }, { key: 'again' });
+  expect(other).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  const changed = await town.as.administrator.post(path, { until: today, basis: '另一份' }, { key: 'leaving' });
+  expect(changed).toMatchObject({ status: 409, body: { code: 'idempotency_key_reused' } });
+});
+
+const person = () => town.id('person:冯晓燕');
+const unitId = () => town.id('unit:safety');
+test.each<[string, number, () => { path: string; body: object }]>([
+  [
+    'an appointment',
+    201,
+    () => ({
+      path: '/api/tenures',
+      body: { personId: person(), postId: town.id('post:village-leader:140621200213'), kind: 'regular', from: today },
+    }),
+  ],
+  ['a post', 201, () => ({ path: '/api/posts', body: { kind: 'safety-station-member', unitId: unitId() } })],
+  ['a unit', 201, () => ({ path: '/api/units', body: { name: '新建石料厂', kind: 'enterprise', areaCode: VILLAGE } })],
+  [
+    'a person',
+    201,
+    () => ({
+      path: '/api/persons',
+      body: { name: '新来的人', managedBy: 'township', login: 'newcomer', password: 'long enough' },
+    }),
+  ],
+  ['a new password', 204, () => ({ path: `/api/persons/${person()}/password`, body: { password: 'long enough' } })],
+])('%s: the same key once the power is gone', async (_, status, words) => {
+  const { path, body } = words();
+  const send = (key: string) => town.as.administrator.post(path, body, { key });
+  const first = await send('first');
+  expect(first.status).toBe(status);
+  await leave();
+  const before = await entries();
+  expect(await send('first')).toMatchObject({ status, body: first.body });
+  expect(await send(uuidv7())).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  expect(await entries()).toBe(before);
+});
