@@ -2,6 +2,8 @@ import { DEFAULT_CATALOGUE, readCatalogue } from '@zerentian/server/duties/catal
 import { CatalogueImport } from '@zerentian/server/duties/catalogue-import.service';
 import { ProblemError } from '@zerentian/server/platform/problem';
 import { momentOf } from '@zerentian/server/platform/writes/moment';
+import { Post } from '@zerentian/server/posts/post.entity';
+import { Unit } from '@zerentian/server/units/unit.entity';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { DutyView } from '@zerentian/shared/duties/duty.contract';
 import type { StudyView } from '@zerentian/shared/duties/study.contract';
@@ -192,5 +194,86 @@ describe('importing', () => {
       facts: { contentDigest: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect((await verify(town)).findings).toEqual([]);
+  });
+
+  describe('kinds of several townships', () => {
+    const OTHER = '140621998';
+    const kind = (content: Record<string, any>, key: string) =>
+      content.postKinds.find((it: { key: string }) => it.key === key);
+    const stored = async (key: string) => {
+      const [row] = await town.source.query('SELECT * FROM post_kind WHERE `key` = ?', [key]);
+      return { line: row.line, singleHolder: Boolean(row.singleHolder), reportsTo: row.reportsTo };
+    };
+    const own = (version: number, change: (content: Record<string, any>) => void) =>
+      changed((content) => {
+        content.version = version;
+        change(content);
+      });
+    const others = (version: number, change: (content: Record<string, any>) => void = () => {}) =>
+      own(version, (content) => {
+        content.area = OTHER;
+        content.areaName = '另一乡';
+        change(content);
+      });
+
+    test('while nobody else uses a kind, its own township may change it', async () => {
+      const gridMember = { line: 'territorial', singleHolder: true, reportsTo: 'village-secretary' };
+      await importing(own(3, (content) => Object.assign(kind(content, 'village-grid-member'), gridMember)));
+      expect(await stored('village-grid-member')).toEqual(gridMember);
+      await importing(own(4, () => {}));
+    });
+
+    test('another township’s catalogue changes neither line, nor holders, nor the superior of this one’s kinds', async () => {
+      const before = await stored('village-cadre');
+      const { code, errors } = await refusal(
+        others(1, (content) => {
+          Object.assign(kind(content, 'village-cadre'), {
+            line: 'sector',
+            singleHolder: true,
+            reportsTo: 'safety-deputy',
+          });
+          kind(content, 'office-director').reportsTo = 'party-secretary';
+        }),
+      );
+      expect(code).toBe('catalogue_invalid');
+      expect(errors?.map((it) => it.path).sort()).toEqual([
+        'postKinds.office-director.reportsTo',
+        'postKinds.village-cadre.line',
+        'postKinds.village-cadre.reportsTo',
+        'postKinds.village-cadre.singleHolder',
+      ]);
+      for (const { message } of errors ?? [])
+        expect(message).toMatch(/^岗位类别“.+”吴马营乡也在用，.+不能改.*请换一个代号$/);
+      expect(await stored('village-cadre')).toEqual(before);
+      expect(await town.source.query('SELECT id FROM catalogue WHERE areaCode = ?', [OTHER])).toEqual([]);
+    });
+
+    test('with the same kinds, and with kinds of its own, it comes into force; from then on neither changes them', async () => {
+      const more = (content: Record<string, any>) =>
+        content.postKinds.push({ ...kind(content, 'village-grid-member'), key: 'other-grid-member', line: null });
+      expect((await importing(others(1, more))).imported).toBe(true);
+      const { errors } = await refusal(
+        own(5, (content) => {
+          kind(content, 'village-grid-member').singleHolder = true;
+        }),
+      );
+      expect(errors?.map((it) => it.path)).toEqual(['postKinds.village-grid-member.singleHolder']);
+      expect((await importing(own(5, () => {}))).imported).toBe(true);
+    });
+
+    test('a kind that only posts of another township still use is theirs too', async () => {
+      await importing(others(2));
+      const unit = { name: '另一乡政府', kind: 'government' as const, areaCode: OTHER };
+      const unitId = '0193b5a0-0000-7000-8000-00000000aaaa';
+      await town.source.manager.insert(Unit, { id: unitId, ...unit, supervision: 'township' });
+      const post = { id: unitId, title: '网格员', areaCode: OTHER, unitId, kindKey: 'other-grid-member' };
+      await town.source.manager.insert(Post, post);
+      const { errors } = await refusal(
+        own(6, (content) =>
+          content.postKinds.push({ ...kind(content, 'village-grid-member'), key: 'other-grid-member' }),
+        ),
+      );
+      expect(errors?.map((it) => it.path)).toEqual(['postKinds.other-grid-member.line']);
+    });
   });
 });

@@ -14,6 +14,7 @@ import { Writes } from '../platform/writes/writes.service';
 import { PostKinds } from '../posts/post-kinds.service';
 import { Catalogue } from './catalogue.entity';
 import type { CatalogueFile } from './catalogue-file';
+import { foreignChanges } from './kinds-in-use';
 
 /** What an import did. `imported` is false when exactly this version is there already. */
 export interface ImportResult {
@@ -36,7 +37,7 @@ export class CatalogueImport {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws catalogue_invalid with every finding, catalogue_version_taken, unknown_area */
+  /** @throws catalogue_invalid with every finding (also those of kinds that others use), catalogue_version_taken, unknown_area */
   async import(by: By, file: CatalogueFile): Promise<ImportResult> {
     const result = await this.writes.transaction((tx) => this.enter(tx, by, file));
     this.kinds.forget();
@@ -54,7 +55,7 @@ export class CatalogueImport {
       if (!isSame(same, content, sourceText)) throw new ProblemError('catalogue_version_taken');
       return { id: same.id, areaCode, version, imported: false };
     }
-    await this.refuseOtherProfiles(content);
+    await this.refuseForeignChanges(tx, content);
     await this.kinds.put(tx, kindsOf(content));
     await this.retire(tx, by, areaCode);
     const row = { id: uuidv7(), catalogueKey, version, areaCode, importedAt: by.moment.receivedAt, current: true };
@@ -82,19 +83,10 @@ export class CatalogueImport {
     if (!known.has(area)) await this.areas.import(tx, [{ code: area, name: areaName }]);
   }
 
-  /** Permissions hang on a kind's profile: one township's catalogue must not change what posts of another may do. */
-  private async refuseOtherProfiles(content: CatalogueContent): Promise<void> {
-    const known = await this.kinds.all();
-    const errors = content.postKinds.flatMap((kind) => {
-      const profile = known.get(kind.key)?.profile;
-      if (profile === undefined || profile === kind.profile) return [];
-      return [
-        {
-          path: `postKinds.${kind.key}.profile`,
-          message: `岗位类别“${kind.currentName}”已按“${profile}”使用，权限不能改，请换一个代号`,
-        },
-      ];
-    });
+  /** One township's catalogue must not change what posts of another may do: see kinds-in-use.ts. */
+  private async refuseForeignChanges(tx: EntityManager, content: CatalogueContent): Promise<void> {
+    const known = await this.kinds.within(tx);
+    const errors = await foreignChanges(tx, content, known);
     if (errors.length > 0) throw new ProblemError('catalogue_invalid', undefined, errors);
   }
 

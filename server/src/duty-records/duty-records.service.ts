@@ -26,6 +26,11 @@ const DEFAULT_LIMIT = 20;
 /** An earlier day on a paper is a slip of the finger. */
 const EARLIEST_PAPER = '2000-01-01';
 
+/** The posts of one place: of an area beside its enterprises, or of one enterprise in it. */
+const SAME_PLACE = `
+  SELECT p.id FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  WHERE p.areaCode = :postArea AND CASE k.profile WHEN 'enterprise-head' THEN p.unitId ELSE '' END = :enterprise`;
+
 /** 履职记录: written once, never changed; a correction is another record. */
 @Injectable()
 export class DutyRecords {
@@ -106,11 +111,19 @@ export class DutyRecords {
     return new Map(rows.map((row) => [row.areaCode, Number(row.records)]));
   }
 
-  /** Records of some kinds in a span, by the person or in the post: evidence follows the person, the duty follows the post. */
-  async countOf(personId: string, postId: string, kinds: string[], from: Date, until: Date): Promise<number> {
+  /**
+   * Records of some kinds in a span that fulfil what is due in a post: those made in it, by whomever, and (一肩挑) the person's own in
+   * another post of the same place. An enterprise is a place of its own.
+   */
+  async countOf(personId: string, post: HeldPost, kinds: string[], from: Date, until: Date): Promise<number> {
     if (kinds.length === 0) return 0;
     const select = this.source.manager.createQueryBuilder(DutyRecord, 'r').where('r.kind IN (:...kinds)', { kinds });
-    select.andWhere('(r.personId = :personId OR r.postId = :postId)', { personId, postId });
+    select.andWhere(`(r.postId = :postId OR (r.personId = :personId AND r.postId IN (${SAME_PLACE})))`, {
+      personId,
+      postId: post.id,
+      postArea: post.areaCode,
+      enterprise: ownUnit(post) ?? '',
+    });
     return select.andWhere('r.occurredAt >= :from AND r.occurredAt < :until', { from, until }).getCount();
   }
 
@@ -210,7 +223,7 @@ function doneAt({ paper }: RecordDuty, moment: Moment): Moment {
 }
 
 /** Heads of enterprises answer for their enterprise alone, not for the village that it lies in. */
-function ownUnit(post: HeldPost): string | null {
+export function ownUnit(post: HeldPost): string | null {
   return post.profile === 'enterprise-head' ? post.unitId : null;
 }
 

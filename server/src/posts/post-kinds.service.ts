@@ -10,7 +10,7 @@ const FRESH_MS = 60_000;
 /** 岗位类别 of all catalogues, held in memory: a few dozen rows that change when a catalogue is imported. */
 @Injectable()
 export class PostKinds {
-  private held: { at: number; byKey: Map<string, PostKind> } | null = null;
+  private held: { at: number; byKey: ReadonlyMap<string, PostKind> } | null = null;
 
   constructor(
     @InjectDataSource() private readonly source: DataSource,
@@ -20,10 +20,14 @@ export class PostKinds {
   async all(): Promise<ReadonlyMap<string, PostKind>> {
     const now = this.clock.now().getTime();
     if (!this.held || Math.abs(now - this.held.at) > FRESH_MS) {
-      const rows = await this.source.manager.find(PostKind);
-      this.held = { at: now, byKey: new Map(rows.map((row) => [row.key, row])) };
+      this.held = { at: now, byKey: await this.within(this.source.manager) };
     }
     return this.held.byKey;
+  }
+
+  /** All kinds as the caller's transaction sees them. */
+  async within(tx: EntityManager): Promise<ReadonlyMap<string, PostKind>> {
+    return new Map((await tx.find(PostKind)).map((row) => [row.key, row]));
   }
 
   /** One kind as the caller's transaction sees it, or null. */

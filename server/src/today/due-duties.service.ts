@@ -3,13 +3,14 @@ import { addDays, dateOf, startOf } from '@zerentian/shared/calendar';
 import type { DutyView } from '@zerentian/shared/duties/duty.contract';
 import type { TodayItem } from '@zerentian/shared/today/today.contract';
 import { windowAround } from '@zerentian/shared/today/today.rule';
-import { DutyRecords } from '../duty-records/duty-records.service';
+import { DutyRecords, ownUnit } from '../duty-records/duty-records.service';
 import type { HeldPost } from '../posts/access.service';
 import { blankItem } from './today.item';
 
 /**
  * Duties with a number (每季度一次) that nothing on record fulfils yet in the present window. Words without a number (定期、及时) never
- * appear here: no record is not the same as not done. 一肩挑: the same sentence in the same window is one item, not two.
+ * appear here: no record is not the same as not done. 一肩挑: the same sentence in the same window and place
+ * is one item, not two; each enterprise is a place of its own.
  */
 @Injectable()
 export class DueDuties {
@@ -25,7 +26,7 @@ export class DueDuties {
     for (const post of posts) {
       for (const duty of clauses.get(post.id) ?? []) {
         const item = await this.item(personId, post, duty, now);
-        const sentence = `${duty.piece} ${duty.quote} ${post.areaCode}`;
+        const sentence = `${duty.piece} ${duty.quote} ${post.areaCode} ${ownUnit(post)}`;
         if (item && !items.has(sentence)) items.set(sentence, item);
       }
     }
@@ -36,7 +37,7 @@ export class DueDuties {
     const window = duty.canFallDue ? windowAround(duty.every, dateOf(now)) : null;
     if (!window || !duty.every) return null;
     const kinds = duty.recordKinds.map((kind) => kind.key);
-    const done = await this.records.countOf(personId, post.id, kinds, startOf(window.from), startOf(window.until));
+    const done = await this.records.countOf(personId, post, kinds, startOf(window.from), startOf(window.until));
     if (done >= duty.every.times) return null;
     return {
       ...blankItem(post),
