@@ -64,7 +64,7 @@ export type Place = z.infer<typeof place>;
 export const photoIds = z.array(id).check(z.maxLength(9, '最多 9 张照片'));
 
 /**
- * What every write says about itself. `actingPostId`: the post in which it is done (needed only by those who hold several
+ * What every write says about itself. `actingPostId`: the post in which it is done (absent: the longest held of one's posts
  * that could). `occurredAt`: when it was done by the phone's clock; absent = on arrival. `clockOffset`: milliseconds to
  * add to the phone's clock to get the server's, from the last answer.
  */

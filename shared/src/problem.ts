@@ -80,11 +80,6 @@ export const PROBLEMS = {
     title: '不是您的岗位',
     detail: `那个时间您不担任所选的岗位。${KEPT}请换一个岗位，或联系管理员核对任职起止日期。`,
   },
-  post_ambiguous: {
-    status: 422,
-    title: '请选择岗位',
-    detail: `您有几个岗位都可以办理，请选择这次以哪个岗位办理。${KEPT}`,
-  },
   same_person: { status: 403, title: '需换人复查', detail: '整改的人不能复查自己的整改。请由另一个人复查。' },
   recheck_needs_two: {
     status: 422,

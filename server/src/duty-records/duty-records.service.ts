@@ -243,17 +243,14 @@ function seenBy(select: SelectQueryBuilder<DutyRecord>, personId: string, visibl
     any.where('r.personId = :personId', { personId });
     for (const [index, part] of visible.entries()) {
       if (part.unitId !== null || part.trades !== null) continue;
-      const column = part.areaCode.length === 12 ? 'r.areaCode' : 'r.townshipCode';
-      any.orWhere(part.areaCode.length < 9 ? `${column} LIKE :v${index}` : `${column} = :v${index}`, {
-        [`v${index}`]: part.areaCode.length < 9 ? `${part.areaCode}%` : part.areaCode,
-      });
+      any.orWhere(new Brackets((all) => void inArea(all, 'r', part.areaCode, `v${index}`)));
     }
   });
   select.where(scope);
 }
 
 function filtered(select: SelectQueryBuilder<DutyRecord>, query: DutyRecordQuery): void {
-  if (query.area) select.andWhere('r.areaCode LIKE :area', { area: `${query.area}%` });
+  if (query.area) inArea(select, 'r', query.area);
   if (query.kind) select.andWhere('r.kind = :kind', { kind: query.kind });
   if (query.from) select.andWhere('r.occurredAt >= :from', { from: startOf(query.from) });
   if (query.until) select.andWhere('r.occurredAt < :until', { until: startOf(addDays(query.until, 1)) });

@@ -5,9 +5,10 @@ import type { Page } from '@zerentian/shared/fields';
 import type { HazardQuery, HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import { DUE_STATES } from '@zerentian/shared/hazards/hazard.deadline';
 import { openStates } from '@zerentian/shared/hazards/hazard.lifecycle';
-import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, DataSource, type SelectQueryBuilder, type WhereExpressionBuilder } from 'typeorm';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
+import { inArea } from '../platform/database/area-sql';
 import { decodeCursor, pageOf } from '../platform/http/page';
 import { ProblemError } from '../platform/problem';
 import { Access, type HeldPost, sees, type Visible, visibleThrough } from '../posts/access.service';
@@ -95,8 +96,8 @@ function seenBy(select: SelectQueryBuilder<Hazard>, visible: Visible[]): void {
   select.andWhere(scope);
 }
 
-function within(where: { andWhere(sql: string, parameters: object): unknown }, part: Visible, name: string): void {
-  areaIs(where, part.areaCode, `${name}Area`);
+function within(where: WhereExpressionBuilder, part: Visible, name: string): void {
+  inArea(where, 'h', part.areaCode, `${name}Area`);
   if (part.trades !== null) {
     if (part.trades.length === 0) where.andWhere('1 = 0', {});
     else where.andWhere(`h.trade IN (:...${name}Trades)`, { [`${name}Trades`]: part.trades });
@@ -105,15 +106,8 @@ function within(where: { andWhere(sql: string, parameters: object): unknown }, p
     where.andWhere(`(h.unitId = :${name}Unit OR h.responsibleUnitId = :${name}Unit)`, { [`${name}Unit`]: part.unitId });
 }
 
-function areaIs(where: { andWhere(sql: string, parameters: object): unknown }, code: string, name: string): void {
-  if (code === '') return;
-  if (code.length === 12) where.andWhere(`h.areaCode = :${name}`, { [name]: code });
-  else if (code.length === 9) where.andWhere(`h.townshipCode = :${name}`, { [name]: code });
-  else where.andWhere(`h.townshipCode LIKE :${name}`, { [name]: `${code}%` });
-}
-
 function filtered(select: SelectQueryBuilder<Hazard>, query: HazardQuery, today: string): void {
-  if (query.area) areaIs(select, query.area, 'area');
+  if (query.area) inArea(select, 'h', query.area);
   if (query.unit) select.andWhere('(h.unitId = :unit OR h.responsibleUnitId = :unit)', { unit: query.unit });
   if (query.state) select.andWhere('h.state = :state', { state: query.state });
   if (query.level) select.andWhere('h.level = :level', { level: query.level });

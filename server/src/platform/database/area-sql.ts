@@ -1,17 +1,18 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+/** A query, or a bracket in one. */
+interface Narrowing {
+  andWhere(sql: string, parameters: object): unknown;
+}
 
 /**
  * Tables of acts keep both the village (`areaCode`) and its township (`townshipCode`), so that a village's and a township's rows are each
- * one index range; wider areas are a prefix of the township's code.
+ * one index range; wider areas are a prefix of the township's code, and no code is everywhere. `name`: of the parameter, where a query
+ * holds several.
  */
-export function inArea<T extends ObjectLiteral>(
-  select: SelectQueryBuilder<T>,
-  alias: string,
-  areaCode: string,
-): SelectQueryBuilder<T> {
-  if (areaCode.length === 12) return select.andWhere(`${alias}.areaCode = :area`, { area: areaCode });
-  if (areaCode.length === 9) return select.andWhere(`${alias}.townshipCode = :area`, { area: areaCode });
-  return select.andWhere(`${alias}.townshipCode LIKE :area`, { area: `${areaCode}%` });
+export function inArea<T extends Narrowing>(where: T, alias: string, areaCode: string, name = 'area'): T {
+  if (areaCode.length === 12) where.andWhere(`${alias}.areaCode = :${name}`, { [name]: areaCode });
+  else if (areaCode.length === 9) where.andWhere(`${alias}.townshipCode = :${name}`, { [name]: areaCode });
+  else if (areaCode !== '') where.andWhere(`${alias}.townshipCode LIKE :${name}`, { [name]: `${areaCode}%` });
+  return where;
 }
 
 /** The column (or its beginning) that tells the areas directly below one apart. */
