@@ -53,6 +53,13 @@ export function plainDriver(database) {
 
 function mysqlDriver(database) {
   const pool = createPool({ uri: database.databaseUrl, connectionLimit: 20, timezone: 'Z', charset: 'utf8mb4_bin' });
+  // As the server sets its own sessions: whoever waited for a row goes on, where the database knows another way.
+  pool.pool.on('connection', (connection) =>
+    connection.query(
+      "SET SESSION /*M!100618 innodb_snapshot_isolation = OFF, */ sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')",
+      () => undefined,
+    ),
+  );
   const on = (connection) => async (sql, parameters) => (await connection.query(sql, parameters))[0];
   return {
     run: on(pool),
