@@ -48,7 +48,7 @@ export function PhotoPicker({ id, photos, onChange, prominent = false }: PhotoPi
             onPress={() => void add()}
           >
             <Icon name="camera" large />
-            <Span>拍照或选照片</Span>
+            <Span className="photos__words">拍照或选照片</Span>
           </Pressable>
         )}
       </Box>

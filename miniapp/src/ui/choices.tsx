@@ -13,7 +13,7 @@ interface ChoicesProps<T extends string> {
 /** One of a few, all in sight. */
 export function Choices<T extends string>({ id, label, value, options, onChange }: ChoicesProps<T>) {
   return (
-    <Box id={id} className="choices" role="radiogroup" label={label}>
+    <Box id={id} className={options.length > 4 ? 'choices choices--many' : 'choices'} role="radiogroup" label={label}>
       {options.map((option) => (
         <Pressable
           key={option.value}
@@ -22,7 +22,7 @@ export function Choices<T extends string>({ id, label, value, options, onChange 
           className={option.value === value ? 'choices__item choices__item--on' : 'choices__item'}
           onPress={() => onChange(option.value)}
         >
-          <Span>{option.text}</Span>
+          <Span className="choices__text">{option.text}</Span>
           {option.hint && <Span className="choices__hint">{option.hint}</Span>}
         </Pressable>
       ))}

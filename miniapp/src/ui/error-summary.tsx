@@ -25,7 +25,7 @@ export function ErrorSummary({ errors, problem, labels = {} }: ErrorSummaryProps
   if (entries.length === 0 && !problem) return null;
   return (
     <Box id={ID} className="error-summary" role="alert">
-      <Box className="error-summary__title">{problem ? problem.title : '有几处需要改一下'}</Box>
+      <Box className="error-summary__title">{problem ? problem.title : countWords(entries.length)}</Box>
       {problem && <Box>{problem.detail}</Box>}
       {entries.map(([field, message]) => (
         <Pressable key={field} className="error-summary__item" role="link" onPress={() => showElement(field)}>
@@ -34,4 +34,8 @@ export function ErrorSummary({ errors, problem, labels = {} }: ErrorSummaryProps
       ))}
     </Box>
   );
+}
+
+function countWords(count: number): string {
+  return count === 1 ? '有一处需要改一下' : `有 ${count} 处需要改一下`;
 }

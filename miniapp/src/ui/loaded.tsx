@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { serverNow } from '../platform/clock';
-import { ErrorState, KeptNotice, Skeleton } from './states';
+import { ErrorState, KeptNotice, Skeleton, type WayOut } from './states';
 import { timeWords } from './time/time-words';
 
 /** The part of a query's result that a page needs. */
@@ -15,6 +15,8 @@ interface Query<T> {
 interface LoadedProps<T> {
   query: Query<T>;
   skeleton?: ReactNode;
+  /** Where to go instead when it is not there (any more): reading it once more would not help. */
+  instead?: WayOut;
   children: (data: T) => ReactNode;
 }
 
@@ -22,10 +24,11 @@ interface LoadedProps<T> {
  * What a query answers, in each of its states: a skeleton while nothing is there, an error that says what to do,
  * what was kept on the phone (with its time) where no newer answer came.
  */
-export function Loaded<T>({ query, skeleton, children }: LoadedProps<T>) {
+export function Loaded<T>({ query, skeleton, instead, children }: LoadedProps<T>) {
   const retry = () => void query.refetch();
   if (query.data === undefined) {
-    return query.isPending ? (skeleton ?? <Skeleton cards={3} />) : <ErrorState error={query.error} onRetry={retry} />;
+    if (query.isPending) return skeleton ?? <Skeleton cards={3} />;
+    return <ErrorState error={query.error} onRetry={retry} instead={instead} />;
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type ApiProblem, asProblem } from '../platform/api-problem';
+import { type PageName, replaceWith } from '../platform/navigation';
 import { Button } from './button';
 import { Box } from './primitives/box';
 import './states.scss';
@@ -34,14 +35,33 @@ export function EmptyState({ title, children, action }: { title: string; childre
   );
 }
 
+/** Another page to go to, and the button's words. */
+export interface WayOut {
+  page: PageName;
+  words: string;
+}
+
+interface ErrorStateProps {
+  error: unknown;
+  onRetry?: () => void;
+  kept?: string;
+  instead?: WayOut;
+}
+
 /** What happened, what was kept, what to do next. */
-export function ErrorState({ error, onRetry, kept }: { error: unknown; onRetry?: () => void; kept?: string }) {
+export function ErrorState({ error, onRetry, kept, instead }: ErrorStateProps) {
   const problem = asProblem(error);
+  const isGone = problem.code === 'not_found' && instead !== undefined;
   return (
     <Box className="failed" role="alert">
       <Box className="empty__title">{problem.title}</Box>
       <Box className="empty__text">{kept ?? whatNow(problem)}</Box>
-      {onRetry && (
+      {isGone && (
+        <Button kind="secondary" onPress={() => replaceWith(instead.page)}>
+          {instead.words}
+        </Button>
+      )}
+      {onRetry && !isGone && (
         <Button kind="secondary" onPress={onRetry}>
           重新读取
         </Button>

@@ -4,7 +4,7 @@ import './table.scss';
 /** Head of a list that is a table at a desk; a phone shows its rows as cards, without it. */
 export function TableHead({ className, columns }: { className: string; columns: readonly string[] }) {
   return (
-    <Box className={`table-row table-row--head ${className}`}>
+    <Box as="li" className={`table-row table-row--head ${className}`}>
       {columns.map((column) => (
         <Span key={column}>{column}</Span>
       ))}

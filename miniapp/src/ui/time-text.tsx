@@ -15,7 +15,7 @@ interface ExactOnTapProps {
 function ExactOnTap({ words, exact, className = '' }: ExactOnTapProps) {
   const [shown, setShown] = useState(false);
   return (
-    <Pressable className={`time ${className}`} onPress={() => setShown(!shown)} label={exact}>
+    <Pressable className={`time ${className}`} onPress={() => setShown(!shown)} label={`${words}，${exact}`}>
       {shown ? exact : words}
     </Pressable>
   );

@@ -31,6 +31,7 @@ export function UnitField({ id, label, hint, optional, area, known, value, error
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<UnitView | null>(null);
   const name = value === '' ? null : chosen?.id === value ? chosen.name : known?.id === value ? known.name : null;
+  const shown = name ?? (value ? '已选择' : '选择单位');
   const choose = (unit: UnitView | null) => {
     setChosen(unit);
     setOpen(false);
@@ -42,9 +43,9 @@ export function UnitField({ id, label, hint, optional, area, known, value, error
         id={id}
         className={value ? 'control control--select' : 'control control--select control--empty'}
         onPress={() => setOpen(true)}
-        label={`${label}：${name ?? (value ? '已选择' : '未选择')}，点此选择`}
+        label={`${label}：${shown}`}
       >
-        {name ?? (value ? '已选择' : '选择单位')}
+        {shown}
       </Pressable>
       {value !== '' && optional && (
         <Button kind="quiet" small onPress={() => choose(null)}>

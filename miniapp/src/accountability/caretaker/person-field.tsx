@@ -27,7 +27,7 @@ export function PersonField({ area, value, name, error, onChange }: PersonFieldP
         id="personId"
         className={value ? 'control control--select' : 'control control--select control--empty'}
         onPress={() => setOpen(true)}
-        label={`由谁临时负责：${name || '未选择'}，点此选择`}
+        label={`由谁临时负责：${name || '从名册选人'}`}
       >
         {name || '从名册选人'}
       </Pressable>

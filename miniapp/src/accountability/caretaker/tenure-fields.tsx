@@ -40,8 +40,8 @@ export function TenureFields({ values, errors, onChange }: TenureFieldsProps) {
       <TextInput
         id="basis"
         label="依据"
+        hint="例如：乡党委会议纪要〔2026〕12 号"
         optional
-        placeholder="例如：乡党委会议纪要〔2026〕12 号"
         maxLength={200}
         value={values.basis}
         error={errors.basis}

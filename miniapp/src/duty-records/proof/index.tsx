@@ -44,8 +44,8 @@ export default function DiligenceProofPage() {
         </Box>
         <ErrorSummary errors={NO_ERRORS} problem={problem} />
         <ProofForm span={span} errors={errors} onChange={setSpan} />
-        {sound && <ProofActs span={span} />}
       </Box>
+      {sound && <ProofActs span={span} />}
     </Page>
   );
 }

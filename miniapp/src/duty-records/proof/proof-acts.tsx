@@ -51,7 +51,7 @@ function Act({ act }: { act: ProofItem }) {
       <Box className="text-note">{exactTime(new Date(act.occurredAt))}</Box>
       <Box>
         <Box>{act.words}</Box>
-        <Box className="text-note">{[act.place, act.hazardNumber].filter(Boolean).join(' · ')}</Box>
+        <Where act={act} />
       </Box>
       <Span className="text-note">{act.post ?? ''}</Span>
     </>
@@ -65,6 +65,17 @@ function Act({ act }: { act: ProofItem }) {
       ) : (
         <Box className="table-row act">{content}</Box>
       )}
+    </Box>
+  );
+}
+
+/** The place, and the number in one piece. */
+function Where({ act: { place, hazardNumber } }: { act: ProofItem }) {
+  return (
+    <Box className="text-note">
+      <Span>{place ?? ''}</Span>
+      {place && hazardNumber && <Span> · </Span>}
+      <Span className="text-whole">{hazardNumber ?? ''}</Span>
     </Box>
   );
 }

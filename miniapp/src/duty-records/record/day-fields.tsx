@@ -53,8 +53,7 @@ function PaperFields({ values, errors, onChange }: RecordPartProps) {
       <TextInput
         id="original"
         label="原件在哪里"
-        hint="别人要查时到哪里找"
-        placeholder="例如：村委会档案柜 2026 年第 3 盒"
+        hint="别人要查时到哪里找，例如：村委会档案柜 2026 年第 3 盒"
         maxLength={200}
         value={values.original}
         error={errors.original}

@@ -1,4 +1,4 @@
-import { clockOf, dateWords, dueWords, exactTime, sinceWords, timeWords, todayWords } from './time-words';
+import { clockOf, dateWords, dueWords, exactTime, isCounted, sinceWords, timeWords, todayWords } from './time-words';
 
 // 10:32 on Monday 23 November 2026 in Shanghai.
 const NOW = new Date('2026-11-23T02:32:30Z');
@@ -34,6 +34,10 @@ describe('dueWords', () => {
   ];
   it.each(cases)('%s → %s', (due, text, overdue) => {
     expect(dueWords(due, NOW)).toEqual({ text, overdue });
+  });
+
+  it.each(cases)('%s is counted as the words say', (due, text) => {
+    expect(isCounted(due, NOW)).toBe(!text.endsWith('前'));
   });
 
   it('turns at midnight in Shanghai, not in Greenwich', () => {

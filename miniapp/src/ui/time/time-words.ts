@@ -39,13 +39,20 @@ export function sinceWords(instant: Date, now: Date): string {
   return days <= 0 ? '今天接手' : `已 ${days} 天`;
 }
 
+const DAYS_COUNTED = 15;
+
+/** Whether a last day is past or so near that the days to it are counted, not its date said. */
+export function isCounted(due: string, now: Date): boolean {
+  return daysBetween(dateOf(now), due) <= DAYS_COUNTED;
+}
+
 /** A last day: 逾期 2 天, 今天到期, 明天到期, 还有 5 天, 12月20日前. */
 export function dueWords(due: string, now: Date): { text: string; overdue: boolean } {
   const days = daysBetween(dateOf(now), due);
   if (days < 0) return { text: `逾期 ${-days} 天`, overdue: true };
   if (days === 0) return { text: '今天到期', overdue: false };
   if (days === 1) return { text: '明天到期', overdue: false };
-  if (days <= 15) return { text: `还有 ${days} 天`, overdue: false };
+  if (days <= DAYS_COUNTED) return { text: `还有 ${days} 天`, overdue: false };
   return { text: `${dateWords(due, dateOf(now))}前`, overdue: false };
 }
 
