@@ -39,7 +39,7 @@ export function BoardRow({ row, board, linkTo }: BoardRowProps) {
       {(open || ALWAYS_DRAWN) && (
         <Box className="board-row__holders" role="cell">
           {row.holders.length === 0 && <Span className="board-row__nobody">没有未办结的</Span>}
-          <BoardHolders holders={row.holders} open={open} />
+          <BoardHolders holders={row.holders} open={open} onToggle={() => setOpen(!open)} />
         </Box>
       )}
     </Box>

@@ -57,15 +57,17 @@ function Numbers({ weeks }: { weeks: Week[] }) {
   return (
     <Box className="trend-table" role="table" label="各周上报和销号">
       <Box className="trend-table__row trend-table__row--head" role="row">
-        <Span>一周的开始</Span>
-        <Span>上报</Span>
-        <Span>销号</Span>
+        {['一周的开始', '上报', '销号'].map((name) => (
+          <Box key={name} role="columnheader">
+            {name}
+          </Box>
+        ))}
       </Box>
       {[...weeks].reverse().map((week) => (
         <Box key={week.weekStart} className="trend-table__row" role="row">
-          <Span>{weekWords(week)}</Span>
-          <Span>{`${week.reported} 条`}</Span>
-          <Span>{`${week.closed} 条`}</Span>
+          <Box role="rowheader">{weekWords(week)}</Box>
+          <Box role="cell">{`${week.reported} 条`}</Box>
+          <Box role="cell">{`${week.closed} 条`}</Box>
         </Box>
       ))}
     </Box>

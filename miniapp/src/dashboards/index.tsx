@@ -42,8 +42,10 @@ function Board({ area, areas }: BoardProps) {
               <TimeText at={board.asOf} />
             </Box>
             <BoardTotals board={board} linkTo={(view) => hazardLink(view, area, areas)} />
-            <BoardTable board={board} linkTo={(view, row) => hazardLink(view, row, areas)} />
-            <BoardTrend weeks={board.trend} />
+            <Box className="board-parts">
+              <BoardTable board={board} linkTo={(view, row) => hazardLink(view, row, areas)} />
+              <BoardTrend weeks={board.trend} />
+            </Box>
           </>
         )}
       </Loaded>

@@ -1,5 +1,6 @@
 import type { TodayView } from '@zerentian/shared/today/today.contract';
 import { postWords } from '../copy/post-words';
+import { useMayReport } from '../hazards/may-report';
 import { serverNow } from '../platform/clock';
 import { open } from '../platform/navigation';
 import { useActingPost, useSession } from '../platform/session';
@@ -11,10 +12,12 @@ import { Box, Span } from '../ui/primitives/box';
 import { Section } from '../ui/section';
 import { EmptyState, Skeleton } from '../ui/states';
 import { todayWords } from '../ui/time/time-words';
+import { BoardGlance } from './board-glance';
 import { NoticeList } from './notice-list';
 import { Shortcuts } from './shortcuts';
 import { useToday } from './today.api';
 import { TodayItemCard } from './today-item-card';
+import { matters } from './today-matters';
 import { countWords } from './today-words';
 import './today.scss';
 
@@ -28,6 +31,7 @@ export default function TodayPage() {
         {(today) => (
           <Box className="columns">
             <Box className="columns__main">
+              <BoardGlance />
               <WithMe today={today} />
             </Box>
             <Box className="columns__side">
@@ -45,6 +49,7 @@ function Greeting() {
   const person = useSession((state) => state.person);
   const post = useActingPost();
   const count = useSession((state) => state.posts.length);
+  const mayReport = useMayReport();
   return (
     <Box className="greeting">
       <Box>
@@ -54,24 +59,28 @@ function Greeting() {
           <Span>{post ? `${postWords(post)}${count > 1 ? `，共 ${count} 个岗位` : ''}` : ''}</Span>
         </Box>
       </Box>
-      <Button id="report-hazard" icon="plus" onPress={() => open('reportHazard')}>
-        上报隐患
-      </Button>
+      {mayReport && (
+        <Button id="report-hazard" icon="plus" onPress={() => open('reportHazard')}>
+          上报隐患
+        </Button>
+      )}
     </Box>
   );
 }
 
 function WithMe({ today }: { today: TodayView }) {
+  const waiting = matters(today.items);
   return (
-    <Section title="等我办的" note={countWords(today.items)}>
-      {today.items.length === 0 ? (
+    <Section title="等我办的" note={countWords(waiting.map(({ item }) => item))}>
+      {waiting.length === 0 ? (
         <EmptyState title="现在没有等您办的事">到期的职责、交到您手里的隐患和催办会出现在这里。</EmptyState>
       ) : (
         <Box as="ul" className="stack stack--tight">
-          {today.items.map((item) => (
+          {waiting.map(({ item, reminders }) => (
             <TodayItemCard
               key={`${item.kind}-${item.hazardId ?? item.duty?.key}-${item.reminderId}-${item.postId}`}
               item={item}
+              reminders={reminders}
             />
           ))}
         </Box>

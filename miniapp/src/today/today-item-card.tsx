@@ -4,11 +4,12 @@ import { useSession } from '../platform/session';
 import { Button } from '../ui/button';
 import { Box, Span } from '../ui/primitives/box';
 import { StateTag, TagRow } from '../ui/tag';
-import { DueText, SinceText } from '../ui/time-text';
+import { DueText, SinceText, TimeText } from '../ui/time-text';
+import type { Matter } from './today-matters';
 import { actionOf, kindWords } from './today-words';
 
 /** One thing that waits: what, where, why it is mine, until when, and its one button. */
-export function TodayItemCard({ item }: { item: TodayItem }) {
+export function TodayItemCard({ item, reminders }: Matter) {
   const several = useSession((state) => state.posts.length > 1);
   return (
     <Box as="li" className="card today-item">
@@ -19,6 +20,9 @@ export function TodayItemCard({ item }: { item: TodayItem }) {
         </TagRow>
         <Box className="today-item__title">{item.title}</Box>
         {item.subtitle && <Box className="text-note">{item.subtitle}</Box>}
+        {reminders.map((reminder) => (
+          <Reminder key={reminder.reminderId} reminder={reminder} />
+        ))}
         {item.duty && (
           <Box className="today-item__clause">
             <Span className="text-strong">{`${item.duty.clause} `}</Span>
@@ -28,8 +32,18 @@ export function TodayItemCard({ item }: { item: TodayItem }) {
         {several && <Box className="text-third">{`以${item.post}的岗位`}</Box>}
       </Box>
       <Button kind="secondary" onPress={() => go(item)}>
-        {actionOf(item)}
+        {actionOf(reminders[0] ?? item)}
       </Button>
+    </Box>
+  );
+}
+
+/** Who pressed and when; the button answers it. */
+function Reminder({ reminder: { subtitle, since } }: { reminder: TodayItem }) {
+  return (
+    <Box className="today-item__reminder">
+      <Span>{`${subtitle ?? '催办'} `}</Span>
+      {since && <TimeText at={since} />}
     </Box>
   );
 }
