@@ -3,11 +3,12 @@ import type { HazardState } from '@zerentian/shared/hazards/hazard.lifecycle';
 
 type Tone = 'neutral' | 'active' | 'done' | 'alert';
 
-/** How a state is underlined; the word says it all. */
+const MOVING: ReadonlySet<HazardState> = new Set<HazardState>(['submitted', 'verified', 'returned', 'reopened']);
+
+/** How a state is underlined; the word says it all. The alert tone is kept for what is late or wrong. */
 export function toneOf(state: HazardState): Tone {
   if (state === 'closed' || state === 'rejected') return 'done';
-  if (state === 'returned' || state === 'reopened') return 'alert';
-  return state === 'verified' || state === 'submitted' ? 'active' : 'neutral';
+  return MOVING.has(state) ? 'active' : 'neutral';
 }
 
 /** What the hazard is called in a list: its line, or that there is only a photo. */

@@ -1,11 +1,12 @@
 import { type HazardDetail, hazardPathNames, ownershipNames } from '@zerentian/shared/hazards/hazard.contract';
 import { hazardStateNames } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { ReactNode } from 'react';
+import { serverNow } from '../../platform/clock';
 import { PhotoGrid } from '../../ui/photo-grid';
 import { Box, Heading, Span } from '../../ui/primitives/box';
 import { Card, Facts } from '../../ui/section';
 import { StateTag, TagRow } from '../../ui/tag';
-import { dateWords } from '../../ui/time/time-words';
+import { dateWords, isCounted } from '../../ui/time/time-words';
 import { DueText, TimeText } from '../../ui/time-text';
 import { placeOf, titleOf, toneOf } from '../hazard-words';
 
@@ -50,7 +51,7 @@ function factsOf(hazard: HazardDetail): { label: string; value: ReactNode }[] {
       ),
     });
   }
-  facts.push({ label: '编号', value: hazard.number });
+  facts.push({ label: '编号', value: <Span className="text-whole">{hazard.number}</Span> });
   return facts;
 }
 
@@ -60,7 +61,7 @@ function Deadline({ hazard, due }: { hazard: HazardDetail; due: string }) {
   return (
     <>
       <Span>{dateWords(due)}</Span>
-      {withUnit && (
+      {withUnit && isCounted(due, serverNow()) && (
         <>
           <Span>，</Span>
           <DueText plain due={due} />

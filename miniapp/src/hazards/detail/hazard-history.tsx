@@ -1,8 +1,9 @@
 import type { ActorView, HazardDetail, HazardEvent } from '@zerentian/shared/hazards/hazard.contract';
-import { hazardStateNames, hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardState, hazardStateNames, hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { PhotoGrid } from '../../ui/photo-grid';
 import { Box } from '../../ui/primitives/box';
 import { Card, Section } from '../../ui/section';
+import { dateWords } from '../../ui/time/time-words';
 import { TimeText } from '../../ui/time-text';
 import { Timeline, TimelineEntry } from '../../ui/timeline';
 
@@ -31,18 +32,40 @@ function Entry({ event, hazard, current }: { event: HazardEvent; hazard: HazardD
       </Box>
       {event.text && <Box className="text-written">{event.text}</Box>}
       {event.facts.map((fact) => (
-        <Box key={fact.label} className="text-note">{`${fact.label}：${fact.value}`}</Box>
+        <Box key={fact.label} className="text-note">{`${fact.label}：${factWords(fact.value)}`}</Box>
       ))}
-      <PhotoGrid photos={hazard.photos.filter(({ id }) => event.photoIds.includes(id))} what="照片" />
+      <PhotoGrid photos={photosOf(event, hazard)} what="照片" />
     </TimelineEntry>
   );
 }
 
+/** Those that came with the step; the hazard's own stand above, with what it is. */
+function photosOf({ photoIds }: HazardEvent, hazard: HazardDetail): HazardDetail['photos'] {
+  return hazard.photos.filter(({ id }) => photoIds.includes(id) && !hazard.photoIds.includes(id));
+}
+
+/** Days as everywhere else. */
+function factWords(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateWords(value) : value;
+}
+
+/** States that the name of the step already says. */
+const SAID: Readonly<Record<string, HazardState>> = {
+  report: 'reported',
+  reject: 'rejected',
+  approve: 'assigned',
+  assign: 'assigned',
+  start: 'rectifying',
+  return: 'returned',
+  verify: 'verified',
+  close: 'closed',
+  reopen: 'reopened',
+};
+
 /** What was done, and into which state it led, unless that says the same. */
 function titleOf({ step, from, to }: HazardEvent): string {
-  const done = stepName(step);
-  const into = to && to !== from ? hazardStateNames[to] : done;
-  return into === done ? done : `${done} → ${into}`;
+  const isSaid = !to || to === from || to === SAID[step];
+  return isSaid ? stepName(step) : `${stepName(step)} → ${hazardStateNames[to]}`;
 }
 
 function stepName(step: string): string {

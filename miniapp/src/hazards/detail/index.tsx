@@ -19,6 +19,8 @@ import { HazardReminders } from './hazard-reminders';
 import { OtherSteps } from './other-steps';
 import './hazard-detail.scss';
 
+const TO_LIST = { page: 'hazards', words: '返回隐患列表' } as const;
+
 export default function HazardDetailPage() {
   const { params } = useRouter();
   const query = useHazard(params.id ?? '');
@@ -26,7 +28,7 @@ export default function HazardDetailPage() {
   const next = query.data && nextStep(query.data.steps);
   return (
     <Page title="隐患详情" section="hazards" bar={next && <NextStep id={params.id ?? ''} next={next} />}>
-      <Loaded query={query} skeleton={<Skeleton cards={3} lines={4} />}>
+      <Loaded query={query} skeleton={<Skeleton cards={3} lines={4} />} instead={TO_LIST}>
         {(hazard) => (
           <Box className="columns">
             <Box className="columns__main">

@@ -40,7 +40,7 @@ function Holder({ hazard: { holder } }: { hazard: HazardView }) {
   if (!holder) return <Span className="text-third">已了结</Span>;
   return (
     <>
-      <Span>{holder.name ?? '岗位空缺'}</Span>
+      <Span className="hazard-row__name">{holder.name ?? '岗位空缺'}</Span>
       <Span className="hazard-row__post">{` ${holder.post ?? ''} `}</Span>
       <Span className="hazard-row__since">{sinceWords(new Date(holder.since), serverNow())}</Span>
     </>

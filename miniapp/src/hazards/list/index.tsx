@@ -8,6 +8,7 @@ import { PagedList } from '../../ui/paged-list';
 import { EmptyState, Skeleton } from '../../ui/states';
 import { TableHead } from '../../ui/table';
 import { useHazards } from '../hazards.api';
+import { useMayReport } from '../may-report';
 import {
   filterFromLink,
   type HazardFilter,
@@ -24,6 +25,7 @@ const COLUMNS = ['隐患', '地点', '状态', '在谁手里', '电话', '期限
 
 export default function HazardListPage() {
   const filter = useHazardFilter();
+  const mayReport = useMayReport();
   const query = useHazards(queryOf(filter));
   useLoad((params) => {
     const asked = filterFromLink(params);
@@ -35,9 +37,11 @@ export default function HazardListPage() {
       title="隐患"
       section="hazards"
       bar={
-        <Button id="report-hazard" icon="plus" onPress={() => open('reportHazard')}>
-          上报隐患
-        </Button>
+        mayReport && (
+          <Button id="report-hazard" icon="plus" onPress={() => open('reportHazard')}>
+            上报隐患
+          </Button>
+        )
       }
     >
       <HazardFilterBar filter={filter} />
@@ -45,7 +49,7 @@ export default function HazardListPage() {
         query={query}
         what="条隐患"
         skeleton={<Skeleton cards={4} lines={3} />}
-        empty={<NoHazards filter={filter} />}
+        empty={<NoHazards filter={filter} mayReport={mayReport} />}
         frame={(rows) => (
           <List label={`隐患列表：${hazardListViewNames[filter.view]}`}>
             <TableHead className="hazard-row" columns={COLUMNS} />
@@ -58,7 +62,7 @@ export default function HazardListPage() {
   );
 }
 
-function NoHazards({ filter }: { filter: HazardFilter }) {
+function NoHazards({ filter, mayReport }: { filter: HazardFilter; mayReport: boolean }) {
   const narrowed = filter.area !== '' || filter.state !== '' || filter.unit !== '';
   if (narrowed) {
     return (
@@ -82,7 +86,7 @@ function NoHazards({ filter }: { filter: HazardFilter }) {
   }
   return (
     <EmptyState title={`没有${hazardListViewNames[filter.view]}的隐患`}>
-      发现问题，点“上报隐患”，写一句话或拍一张照片就行。
+      {mayReport ? '发现问题，点“上报隐患”，写一句话或拍一张照片就行。' : '辖区里有了会出现在这里。'}
     </EmptyState>
   );
 }

@@ -15,7 +15,9 @@ export default function HazardStepPage() {
   const query = useHazard(params.id ?? '');
   return (
     <Page title={step ? hazardStepNames[step] : '办理'} section="hazards">
-      <Loaded query={query}>{(hazard) => <Step hazard={hazard} step={step} postId={params.postId} />}</Loaded>
+      <Loaded query={query} instead={{ page: 'hazards', words: '返回隐患列表' }}>
+        {(hazard) => <Step hazard={hazard} step={step} postId={params.postId} />}
+      </Loaded>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { PhotoPicker } from '../../photos/photo-picker';
 import type { FieldErrors } from '../../platform/form-errors';
 import { Choices } from '../../ui/choices';
 import { Field, PickerField, TextArea, TextInput } from '../../ui/field';
+import { Box } from '../../ui/primitives/box';
 import { UnitField } from '../../units/unit-field';
 import { DeadlineField } from '../deadline-field';
 import { LevelField } from '../level-field';
@@ -113,25 +114,25 @@ function NeedField({ values, errors, onChange }: StepFieldViewProps) {
   );
 }
 
-const MAJOR: readonly { field: keyof MajorValues; label: string; hint?: string }[] = [
+const MAJOR: readonly { field: keyof MajorValues; label: string; hint: string }[] = [
   { field: 'responsibility', label: '责任', hint: '谁负责' },
-  { field: 'measures', label: '措施' },
-  { field: 'funds', label: '资金' },
-  { field: 'timeLimit', label: '时限' },
-  { field: 'contingency', label: '预案' },
+  { field: 'measures', label: '措施', hint: '怎么改、改好之前怎么防' },
+  { field: 'funds', label: '资金', hint: '要多少、从哪里来' },
+  { field: 'timeLimit', label: '时限', hint: '哪天之前改好' },
+  { field: 'contingency', label: '预案', hint: '万一出事怎么办' },
   { field: 'countyNumber', label: '县级编号', hint: '县级认定或挂牌督办文件的编号' },
 ];
 
 function MajorFields({ values, errors, onChange }: StepFieldViewProps) {
   return (
     <>
+      <Box className="text-note">可以先填知道的，其余以后再补。</Box>
       {MAJOR.map(({ field, label, hint }) => (
         <TextInput
           key={field}
           id={field}
           label={label}
           hint={hint}
-          optional
           value={values[field]}
           error={errors[field]}
           onChange={(text) => onChange({ [field]: text })}
