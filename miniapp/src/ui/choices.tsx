@@ -13,7 +13,7 @@ interface ChoicesProps<T extends string> {
 /** One of a few, all in sight. */
 export function Choices<T extends string>({ id, label, value, options, onChange }: ChoicesProps<T>) {
   return (
-    <Box id={id} className={options.length > 4 ? 'choices choices--many' : 'choices'} role="radiogroup" label={label}>
+    <Box id={id} className={`choices ${arrangementOf(options.length)}`} role="radiogroup" label={label}>
       {options.map((option) => (
         <Pressable
           key={option.value}
@@ -28,4 +28,10 @@ export function Choices<T extends string>({ id, label, value, options, onChange 
       ))}
     </Box>
   );
+}
+
+/** Up to three stand in one line, four in one or in two pairs, more in columns. */
+function arrangementOf(count: number): string {
+  if (count < 4) return '';
+  return count === 4 ? 'choices--four' : 'choices--many';
 }

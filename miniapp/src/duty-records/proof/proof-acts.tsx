@@ -72,10 +72,9 @@ function Act({ act }: { act: ProofItem }) {
 /** The place, and the number in one piece. */
 function Where({ act: { place, hazardNumber } }: { act: ProofItem }) {
   return (
-    <Box className="text-note">
-      <Span>{place ?? ''}</Span>
-      {place && hazardNumber && <Span> · </Span>}
-      <Span className="text-whole">{hazardNumber ?? ''}</Span>
+    <Box className="act__where text-note">
+      {place && <Span>{place}</Span>}
+      {hazardNumber && <Span className="text-whole">{hazardNumber}</Span>}
     </Box>
   );
 }
