@@ -20,6 +20,9 @@ export type Ownership = (typeof ownerships)[number];
 
 const UNIT = 'SELECT id, name, kind, areaCode, trade FROM unit';
 
+const KNOWN_SINCE = `
+  SELECT MAX(CASE WHEN personId = ? THEN occurredAt ELSE receivedAt END) AS last FROM ledger_entry WHERE subjectId = ?`;
+
 /** A unit's one head before its staff; of a village's two, the director (who manages what the collective owns). */
 const POSTS = `
   SELECT p.id, k.profile, k.singleHolder, p.kindKey, 'supervision' AS part FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
@@ -44,10 +47,12 @@ export class HazardRegister {
     return unit;
   }
 
-  /** When the last act on a hazard happened. */
-  async lastAct(tx: EntityManager, hazardId: string): Promise<Date> {
-    const sql = 'SELECT MAX(occurredAt) AS last FROM ledger_entry WHERE subjectId = ?';
-    const [row] = await tx.query<{ last: string | Date }[]>(sql, [hazardId]);
+  /**
+   * From when on somebody could answer a hazard's state: their own acts count from when they happened, others' from when they arrived.
+   * Before that nobody here knew of them, so that no former holder acts upon what came after the tenure.
+   */
+  async knownSince(tx: EntityManager, hazardId: string, personId: string): Promise<Date> {
+    const [row] = await tx.query<{ last: string | Date }[]>(KNOWN_SINCE, [personId, hazardId]);
     return row?.last ? instantOf(row.last) : new Date(0);
   }
 

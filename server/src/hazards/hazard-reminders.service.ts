@@ -36,11 +36,16 @@ export class HazardReminders {
   @Inject() private readonly steps: HazardSteps;
   @Inject() private readonly writes: Writes;
 
+  /**
+   * Presses whoever holds the matter when the reminder arrives, and is judged on that day, however long it waited on the phone: it is no
+   * evidence of what was done, and a former holder must not use up the day's only one.
+   * @throws not_found, forbidden, post_not_held, outside_scope, step_not_allowed, already_reminded
+   */
   async send(actor: Actor, hazardId: string, input: Remind): Promise<ReminderView> {
-    const claimed = momentOf(input, this.clock.now());
+    const { receivedAt, doubted } = momentOf(input, this.clock.now());
+    const moment: Moment = { occurredAt: receivedAt, receivedAt, doubted };
     return this.writes.once(actor, async (tx) => {
       const hazard = await this.steps.locked(tx, hazardId);
-      const moment = notBefore(claimed, hazard.holderSince ?? hazard.occurredAt);
       const holder =
         hazard.holderPostId === null
           ? undefined
@@ -121,7 +126,7 @@ export class HazardReminders {
     moment: Moment,
   ): Promise<boolean> {
     if (!allowedSteps(post, factsOf(hazard), actor.personId).includes('request-coordination')) return false;
-    const { occurredAt } = notBefore(moment, await this.register.lastAct(tx, hazard.id));
+    const { occurredAt } = notBefore(moment, await this.register.knownSince(tx, hazard.id, actor.personId));
     return (await this.access.postsOf(actor.personId, occurredAt)).some((held) => held.id === post.id);
   }
 

@@ -70,7 +70,7 @@ export class HazardSteps {
     asked?: string,
   ): Promise<HazardView> {
     const hazard = await this.locked(tx, id);
-    const moment = notBefore(claimed, await this.register.lastAct(tx, id));
+    const moment = notBefore(claimed, await this.register.knownSince(tx, id, actor.personId));
     const post = await this.permit(actor, hazard, step, input, moment);
     const companion = RECHECKS.includes(step) ? await this.companion(actor, hazard, post, input, moment) : null;
     const askedPostId =
