@@ -1,6 +1,6 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
 import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { type ActorName, startTownship, type Township, VILLAGE } from '../support/township';
+import { startTownship, type Township, VILLAGE } from '../support/township';
 
 /** What a former holder may still deliver, and who acts for a post that nobody holds. */
 let town: Township;
@@ -25,9 +25,6 @@ async function vacate(postId: string, until = today()): Promise<void> {
   for (const { tenureId } of rows)
     expect((await town.as.administrator.post(`/api/tenures/${tenureId}/end`, { until })).status).toBe(200);
 }
-const stepsOf = async (actor: ActorName, hazard: { id: string }) =>
-  (await desk.detail(actor, hazard)).steps.map((it) => it.step);
-
 describe('a former holder', () => {
   it('takes no step on what arrived only after the tenure, whatever day is claimed', async () => {
     const actingPostId = town.id('post:safety-station-head');

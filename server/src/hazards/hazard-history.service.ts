@@ -88,7 +88,8 @@ function inWords(act: PastAct, facts: HazardActFacts): HazardEvent['facts'] {
   add('整改期限', changes.deadline);
   if (facts.need) add('需要', coordinationNeeds[facts.need]);
   if (facts.answer) add('答复', reminderAnswerNames[facts.answer]);
-  const major = (changes.major ?? null) as Record<string, string> | null;
+  // A new start or suspicion only takes the county's number away; what was put on record is told where it was.
+  const major = act.act === 'hazard-record-major' ? ((changes.major ?? null) as Record<string, string> | null) : null;
   if (major) for (const [key, label] of MAJOR_LABELS) add(label, major[key]);
   if (act.content?.doubted) add('时间', '手机时间不可信，已按服务器的记录校正');
   return words;

@@ -55,7 +55,12 @@ export const stepChanges: { [S in HazardStep]: Change<S> } = {
 /** Within REOPEN_DAYS of closing, by the day on which it is done. */
 function reopened(hazard: Hazard, _input: unknown, context: StepContext): Changes {
   if (!mayReopen(hazard.closedAt, context.moment.occurredAt)) throw new ProblemError('reopen_too_late');
-  return { closedAt: null, deadline: null, askedPostId: null };
+  return { closedAt: null, deadline: null, askedPostId: null, ...unjudged(hazard) };
+}
+
+/** What the county said was about what was known then: it says nothing of a new suspicion, nor of a new start. The ledger keeps it. */
+function unjudged(hazard: Hazard): Changes {
+  return hazard.major?.countyNumber ? { major: { ...hazard.major, countyNumber: '' } } : {};
 }
 
 function deadlineOf(input: { deadline?: string }, context: StepContext): Changes {
@@ -70,7 +75,9 @@ function graded(hazard: Hazard, input: { level: Hazard['level']; standardClause?
   if (input.level === 'suspected-major' && input.standardClause === undefined) {
     throw ProblemError.at('invalid_input', 'standardClause', '疑似重大要写明判定标准的条款');
   }
-  return { level: input.level, standardClause: input.level === 'general' ? null : (input.standardClause ?? null) };
+  const isRaised = hazard.level === 'general' && input.level === 'suspected-major';
+  const standardClause = input.level === 'general' ? null : (input.standardClause ?? null);
+  return { level: input.level, standardClause, ...(isRaised ? unjudged(hazard) : {}) };
 }
 
 function assigned(hazard: Hazard, input: { ownership?: Ownership; deadline?: string }, context: StepContext): Changes {

@@ -67,6 +67,11 @@ const assignment = { responsibleUnitId: id, ownership: z.optional(z.enum(ownersh
 /** Whoever went along: for enterprises a station and the village's team re-check together, both named (hazard.recheck.ts). */
 const companion = { companionPersonId: z.optional(id) };
 
+/** The county's number: 无, 不详 and the like are none, and would let the township judge in its stead. */
+const countyNumber = text(100).check(
+  z.refine((value) => value.trim().length > 2 && /[\d０-９]/.test(value), '请填县级文件的编号，如“山应急〔2026〕12号”'),
+);
+
 /** What each step takes: POST /api/hazards/:id/<step>. */
 export const hazardStepInputs = {
   assess: z.strictObject({
@@ -105,7 +110,7 @@ export const hazardStepInputs = {
     funds: z.optional(text(500)),
     timeLimit: z.optional(text(500)),
     contingency: z.optional(text(500)),
-    countyNumber: z.optional(text(100)),
+    countyNumber: z.optional(countyNumber),
   }),
   'request-coordination': z.strictObject({
     ...reason,
