@@ -1,6 +1,10 @@
+import { Tenure } from '@zerentian/server/posts/tenure.entity';
+import { addDays, dateOf } from '@zerentian/shared/calendar';
 import type { UnitView } from '@zerentian/shared/units/unit.contract';
+import { uuidv7 } from 'uuidv7';
 import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { startTownship, type Township, VILLAGE } from '../support/township';
+import { download, readPdf } from '../support/pdf-text';
+import { type ActorName, startTownship, type Township, VILLAGE } from '../support/township';
 
 /** What the head of an enterprise is not shown of others: what 通讯录 does not show them either. */
 let town: Township;
@@ -99,6 +103,42 @@ test('谁负责 for another enterprise: the name, neither the number nor who is 
   expect((await primary('enterpriseHead', desk.enterprise.id)).phone).toEqual(expect.any(String));
 });
 
+describe('《安全检查记录》 of a check at another enterprise, whose hazard the own one is to put right', () => {
+  const PHONE = '0349-7654321';
+  const text = async (actor: ActorName, hazard: { id: string }) => {
+    const path = `/api/hazards/${hazard.id}/papers/inspection-record`;
+    return (await readPdf((await download(town, town.as[actor].token, path)).bytes)).text;
+  };
+  /** Reported at a unit, handed to enterpriseHead’s enterprise. */
+  const handedOn = async (unitId: string) => {
+    const found = await desk.report('safetyStation', { path: 'referred', unitId, description: '油罐车停到厂区门前' });
+    const place = { responsibleUnitId: desk.enterprise.id, ownership: 'enterprise' };
+    const assessed = await desk.step('safetyStation', found, 'assess', { level: 'general', ...place });
+    expect(assessed).toMatchObject({ status: 200 });
+    expect(await desk.step('safetyDeputy', found, 'approve', { text: '同意' })).toMatchObject({ status: 200 });
+    return found;
+  };
+
+  test('names it to the other’s head without the person, the phone and the address that are registered', async () => {
+    const neighbour = town.id('unit:jiayou');
+    await town.source.query('UPDATE unit SET phone = ? WHERE id = ?', [PHONE, neighbour]);
+    const { body: unit } = await town.as.villageCadre.get(`/api/units/${neighbour}`);
+    const found = await handedOn(neighbour);
+    const [seen, whole] = [await text('enterpriseHead', found), await text('safetyStation', found)];
+    expect(seen).toContain(unit.name);
+    for (const words of [unit.principal, unit.address, PHONE]) {
+      expect(whole).toContain(words);
+      expect(seen).not.toContain(words);
+    }
+  });
+
+  test('tells a head the own enterprise’s', async () => {
+    const { body: unit } = await town.as.enterpriseHead.get(`/api/units/${desk.enterprise.id}`);
+    const seen = await text('enterpriseHead', await handedOn(desk.enterprise.id));
+    for (const words of [unit.principal, unit.address]) expect(seen).toContain(words);
+  });
+});
+
 describe('who found a hazard', () => {
   test('is named with post and number as in 通讯录; the number goes with the post', async () => {
     const found = await desk.report('villageCadre', desk.handedOver());
@@ -118,6 +158,58 @@ describe('who found a hazard', () => {
     expect((await desk.detail('safetyStation', found)).reporter?.phone).toEqual(expect.any(String));
   });
 });
+
+describe('who held a post in the township before, and leads another enterprise today', () => {
+  let then: string;
+  let personId: string;
+  let phone: string;
+  beforeAll(async () => {
+    const today = dateOf(town.clock.now());
+    then = addDays(today, -150);
+    personId = town.as.safetyStation.personId;
+    [{ phone }] = await town.source.query('SELECT phone FROM person WHERE id = ?', [personId]);
+    const left = [addDays(today, -300), addDays(today, -100), personId];
+    await town.source.query('UPDATE tenure SET startsOn = ?, endsOn = ? WHERE personId = ?', left);
+    const head = "SELECT id, areaCode FROM post WHERE unitId = ? AND kindKey = 'enterprise-head'";
+    const [{ id: postId, areaCode }] = await town.source.query(head, [other]);
+    const id = uuidv7();
+    const span = { startsOn: addDays(today, -100), endsOn: null, recordedAt: new Date(), supersededAt: null };
+    const tenure = { id, tenureId: id, personId, postId, kind: 'regular' as const, areaCode, lead: false };
+    await town.source.manager.insert(Tenure, { ...tenure, ...span });
+  });
+
+  test.each(['posts', 'accountability'])('%s on a date of then: the name, without the number', async (name) => {
+    const on = async (actor: ActorName) => {
+      const { status, body } = await town.as[actor].get(`/api/${name}?area=${AREA_OF[name]}&at=${then}&${MORE[name]}`);
+      expect(status).toBe(200);
+      return holdersIn(body).filter((it) => it.personId === personId);
+    };
+    const [whole, seen] = [await on('partySecretary'), await on('enterpriseHead')];
+    expect(whole.length).toBeGreaterThan(0);
+    for (const holder of whole) expect(holder.phone).toBe(phone);
+    expect(seen).toEqual(whole.map((holder) => ({ ...holder, phone: null })));
+  });
+
+  test('those who are still there keep theirs', async () => {
+    const { body } = await town.as.enterpriseHead.get(`/api/accountability?area=${VILLAGE}&at=${then}`);
+    const secretary = holdersIn(body).find((it) => it.personId === town.as.villageSecretary.personId);
+    expect(secretary?.phone).toEqual(expect.any(String));
+  });
+});
+
+interface Named {
+  personId: string;
+  phone: string | null;
+}
+const AREA_OF: Record<string, string> = { posts: '140621200', accountability: VILLAGE };
+const MORE: Record<string, string> = { posts: 'limit=100', accountability: '' };
+
+/** Everybody named in an answer. */
+function holdersIn(value: unknown): Named[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(holdersIn);
+  return 'personId' in value ? [value as Named, ...inside] : inside;
+}
 
 /** Ends all that a person holds, from today on. */
 async function leavesOffice(actor: 'villageCadre'): Promise<void> {

@@ -39,7 +39,8 @@ export class AccountabilityService {
 
   /**
    * Who answers for a place, a trade or a unit on a date: `at` by today's knowledge, `knownAt` as it was known by the end of that day.
-   * Heads of enterprises are told another one's head by name, without the number and what is registered (Discretion).
+   * Heads of enterprises are told another one's head by name, without the number and what is registered, and likewise whoever held a post on that date and is not
+   * in their 通讯录 today (Discretion).
    * @throws unknown_area, unknown_unit, trade_unknown, outside_scope
    */
   async answer(actor: Actor, query: AccountabilityQuery): Promise<AccountabilityView> {
@@ -48,8 +49,7 @@ export class AccountabilityService {
     const trade = this.trade(query.trade ?? place.unitTrade);
     const at = query.at ?? dateOf(now);
     const kinds = await this.kinds.all();
-    const isGuarded = place.unitId !== null && !place.knowsAll;
-    const own = isGuarded ? await this.discretion.enterprisesOf(actor) : null;
+    const own = place.knowsAll ? null : await this.discretion.enterprisesOf(actor);
     const [sql, parameters] = staffedSql({
       areas: [...new Set([place.areaCode, place.areaCode.slice(0, 9)])],
       kinds: kindsByArea(kinds),

@@ -1,6 +1,7 @@
 import type { HazardPath, HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import type { HazardLevel, HazardState } from '@zerentian/shared/hazards/hazard.lifecycle';
 import type { PastAct } from '../ledger/ledger-history.service';
+import type { OwnEnterprises } from '../posts/discretion.service';
 
 /** The columns of a hazard that papers name, as they stood after an act. */
 export interface Standing {
@@ -27,6 +28,12 @@ export interface PaperUnit {
   address: string | null;
   principal: string | null;
   phone: string | null;
+}
+
+/** A unit as its reader may know it: of an enterprise that is not their business the name alone (Discretion), as in the register. */
+export function shownUnit(unit: PaperUnit | null, own: OwnEnterprises): PaperUnit | null {
+  if (unit === null || own === null || unit.kind !== 'enterprise' || own.has(unit.id)) return unit;
+  return { ...unit, address: null, principal: null, phone: null };
 }
 
 /** Everything that a paper says, read from the record as it stood after the act that the paper is about. */

@@ -5,11 +5,12 @@ import { LedgerHistory, type PastAct } from '../ledger/ledger-history.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { Paper } from '../platform/pdf/paper';
+import { Discretion } from '../posts/discretion.service';
 import { Holders } from '../posts/holders.service';
 import { TradesService } from '../trades/trades.service';
 import { inspectionRecord } from './inspection-record';
 import { aboutOf } from './paper-conditions';
-import { type ActFacts, factsOf, type Pair, type PaperFacts, standingAfter } from './paper-facts';
+import { type ActFacts, factsOf, type Pair, type PaperFacts, shownUnit, standingAfter } from './paper-facts';
 import { PaperRegister } from './paper-register.service';
 import { paperFoot } from './paper-words';
 import { recheckOpinion } from './recheck-opinion';
@@ -21,10 +22,11 @@ const COMPOSERS: Record<HazardPaper, (paper: Paper, facts: PaperFacts) => void> 
   'recheck-opinion': recheckOpinion,
 };
 
-/** 文书: papers made from the record as it stood after the act that they are about, so that a second print says the same. */
+/** 文书: papers made from the record as it stood after the act that they are about, so that a second print says the same to the same reader. */
 @Injectable()
 export class Papers {
   @Inject() private readonly clock: Clock;
+  @Inject() private readonly discretion: Discretion;
   @Inject() private readonly hazards: Hazards;
   @Inject() private readonly history: LedgerHistory;
   @Inject() private readonly holders: Holders;
@@ -49,7 +51,8 @@ export class Papers {
     const acts = all.filter((it) => it.seq <= act.seq);
     const standing = standingAfter(acts, hazard);
     const units = await this.register.units([standing.unitId, standing.responsibleUnitId, standing.assistingUnitId]);
-    const unitOf = (id: string | null) => (id === null ? null : (units.get(id) ?? null));
+    const own = await this.discretion.enterprisesOf(actor);
+    const unitOf = (id: string | null) => (id === null ? null : shownUnit(units.get(id) ?? null, own));
     const { document, clause } = await this.register.basis(standing.areaCode, post?.kindKey ?? null);
     const area = await this.register.areaName(standing.areaCode);
     return {

@@ -46,7 +46,7 @@ export class PostsService {
 
   /**
    * Posts in an area and below it (or of one unit) with who held them on a date, by today's knowledge. Heads of enterprises are
-   * shown those of other enterprises as little as in 通讯录.
+   * shown those of other enterprises as little as in 通讯录, nor the numbers of past holders whom it does not show them today.
    * @throws unknown_area, outside_scope
    */
   async list(actor: Actor, query: PostQuery) {
@@ -55,7 +55,7 @@ export class PostsService {
     const enterprises = await this.discretion.enterprisesOf(actor);
     const isForeign = unit?.kind === 'enterprise' && enterprises !== null && !enterprises.has(unit.id);
     if (isForeign) throw new ProblemError('outside_scope');
-    return this.staffed(area, query.unit ?? null, { ...query, enterprises });
+    return this.discretion.told(actor, await this.staffed(area, query.unit ?? null, { ...query, enterprises }));
   }
 
   /** The same for other features, which have checked what may be seen. Without a limit: all of them. */
