@@ -24,14 +24,15 @@ export class PasswordReset {
   @Inject() private readonly writes: Writes;
 
   /**
-   * Sets a password, ends the lock-out, and signs the person out everywhere. The ledger never sees a password's hash.
+   * Sets a password, ends the lock-out, and signs the person out everywhere, all of it once: a repeat of the request does none of it.
+   * The ledger never sees a password's hash.
    * @throws forbidden, not_found, outside_scope
    */
   async reset(actor: Actor, personId: string, input: ResetPassword): Promise<void> {
     const moment = momentOf(input, this.clock.now());
     // Hashing takes its time: not while a transaction is open.
     const passwordHash = await hashPassword(input.password);
-    const login = await this.writes.once(actor, async (tx) => {
+    await this.writes.once(actor, async (tx) => {
       const wanted = { postId: input.actingPostId, at: moment.occurredAt };
       const post = await this.access.actIn(actor, wanted, (held) => held.profile === 'administrator');
       const account = await tx.findOneBy(Credential, { personId });
@@ -43,8 +44,8 @@ export class PasswordReset {
       const subject = { act: 'reset-password', subjectType: 'credential', subjectId: personId, changes: {} };
       const by = { personId: actor.personId, postId: post.id, moment };
       await this.ledger.record(tx, { ...by, ...subject, areaCode: post.areaCode });
-      return account.login;
+      await this.attempts.succeeded(account.login, tx);
+      return null;
     });
-    await this.attempts.succeeded(login);
   }
 }

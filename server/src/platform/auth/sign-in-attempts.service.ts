@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, LessThan } from 'typeorm';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { Clock } from '../clock';
 import { forUpdate } from '../database/data-source';
 import { ProblemError } from '../problem';
@@ -35,9 +35,11 @@ export class SignInAttempts {
     if (!isOpen) throw new ProblemError('locked_out');
   }
 
-  /** The password was right: nothing is held against the login any more. */
-  async succeeded(login: string): Promise<void> {
-    await this.source.manager.delete(SignInAttempt, { loginDigest: digestOf(login) });
+  /**
+   * The password was right, or is a new one: nothing is held against the login any more. With `tx`: if that transaction commits.
+   */
+  async succeeded(login: string, tx: EntityManager = this.source.manager): Promise<void> {
+    await tx.delete(SignInAttempt, { loginDigest: digestOf(login) });
   }
 
   /** Forgets tries that no longer count. */
