@@ -37,7 +37,8 @@ if (onMariadb) {
   test('two processes on one database: reports through both, each key sent to both at once; one chain, nothing lost or doubled', async () => {
     const town = await startTownship();
     const [mine, yours] = await Promise.all([folder(), folder()]);
-    const start = (dir: string) => startProcess({ DATABASE_URL: town.config.databaseUrl as string, DATA_DIR: dir });
+    const shared = { DATABASE_URL: town.config.databaseUrl as string, LINK_SECRET: 'the secret of both servers' };
+    const start = (dir: string) => startProcess({ ...shared, DATA_DIR: dir });
     const servers = await Promise.all([start(mine.path), start(yours.path)]);
     const before = (await verify(town)).verdict.entries;
     const token = town.as.villageCadre.token;

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { dateOf } from '@zerentian/shared/calendar';
 import { uuidv7 } from 'uuidv7';
+import { startApp } from '../support/app';
+import { call } from '../support/client';
 import { startTownship, type Township, VILLAGE } from '../support/township';
 
 /**
@@ -70,4 +73,79 @@ test.each<[string, number, () => { path: string; body: object }]>([
   expect(await send('first')).toMatchObject({ status, body: first.body });
   expect(await send(uuidv7())).toMatchObject({ status: 403, body: { code: 'forbidden' } });
   expect(await entries()).toBe(before);
+});
+
+const keptFor = async (key: string): Promise<{ bodyDigest: string; answer: unknown }> => {
+  const sql = 'SELECT bodyDigest, answer FROM idempotency_key WHERE requestKey = ?';
+  const [kept] = await town.source.query(sql, [key]);
+  return kept;
+};
+
+describe('a new password, asked for again', () => {
+  const path = () => `/api/persons/${town.as.enterpriseHead.personId}/password`;
+  const send = (body: object = { password: 'long enough' }) =>
+    town.as.administrator.post(path(), body, { key: 'once' });
+  const guess = async () =>
+    (await call(town, 'POST', '/api/sessions', { body: { login: 'qiye', password: 'wrong' } })).body.code;
+  const lockOut = async () => {
+    for (let i = 0; i < 5; i++) await guess();
+    expect(await guess()).toBe('locked_out');
+  };
+
+  test('ends a lock-out once: the repeat leaves the next one alone', async () => {
+    await lockOut();
+    expect((await send()).status).toBe(204);
+    expect(await guess()).toBe('wrong_login');
+    await leave();
+    await lockOut();
+    expect((await send()).status).toBe(204);
+    expect(await guess()).toBe('locked_out');
+  });
+
+  test('leaves neither the login nor a quick hash of the password behind', async () => {
+    expect((await send()).status).toBe(204);
+    const { bodyDigest, answer } = await keptFor('once');
+    expect(JSON.stringify(answer ?? null)).not.toContain('qiye');
+    const text = `POST ${path()}\n{"password":"long enough"}`;
+    expect(bodyDigest).toMatch(/^[0-9a-f]{64}$/);
+    expect(bodyDigest).not.toBe(createHash('sha256').update(text).digest('hex'));
+    expect(await send({ password: 'something else' })).toMatchObject({ body: { code: 'idempotency_key_reused' } });
+  });
+
+  test('does not keep the same under two keys', async () => {
+    expect((await send()).status).toBe(204);
+    expect((await town.as.administrator.post(path(), { password: 'long enough' }, { key: 'twice' })).status).toBe(204);
+    expect((await keptFor('twice')).bodyDigest).not.toBe((await keptFor('once')).bodyDigest);
+  });
+});
+
+describe('repeats at another server on the same database', () => {
+  const SHARED = 'the secret of both servers';
+  const body = { kind: 'safety-station-member' };
+  beforeEach(async () => {
+    await town.close();
+    town = await startTownship({ LINK_SECRET: SHARED });
+  });
+  const repeatAt = async (secret: string) => {
+    const unit = { ...body, unitId: unitId() };
+    const first = await town.as.administrator.post('/api/posts', unit, { key: 'moving' });
+    const before = await entries();
+    const second = await startApp({ LINK_SECRET: secret }, town);
+    const { token } = town.as.administrator;
+    const options = { token, body: unit, headers: { 'idempotency-key': 'moving' } };
+    const answer = await call(second, 'POST', '/api/posts', options).finally(() => second.close());
+    expect(await entries()).toBe(before);
+    return { first, answer };
+  };
+
+  test('with the same secret get the first answer', async () => {
+    const { first, answer } = await repeatAt(SHARED);
+    expect(first.status).toBe(201);
+    expect(answer).toMatchObject({ status: 201, body: first.body });
+  });
+
+  test('with another one, as after a change of it, are told apart by name and do nothing twice', async () => {
+    const { answer } = await repeatAt('the secret after a change');
+    expect(answer).toMatchObject({ status: 409, body: { code: 'idempotency_key_reused' } });
+  });
 });

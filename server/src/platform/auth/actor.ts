@@ -8,7 +8,7 @@ import { ProblemError } from '../problem';
 export interface Actor {
   personId: string;
   sessionId: string;
-  /** The key and body digest under which a write is stored once; null for a write without a key. */
+  /** The key and body digest by which a write is done once; null for a write without a key. The digest is not stored as it is (Writes). */
   request: { key: string; digest: string } | null;
 }
 

@@ -5,8 +5,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
 
 /**
- * The server's own secret, for what it signs and checks itself: photo links and one-time codes. LINK_SECRET if set (servers that share
- * a database must share it), else made once and kept beside the data, readable by the server alone.
+ * The server's own secret, for what it signs and checks itself: photo links, one-time codes, and the digests by which a repeated write is
+ * known. LINK_SECRET if set (servers that share a database must share it), else made once and kept beside the data, readable by the server alone.
  */
 @Injectable()
 export class ServerSecret {

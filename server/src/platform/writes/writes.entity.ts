@@ -6,6 +6,7 @@ import { Col, Key } from '../database/columns';
 export class IdempotencyKey {
   @Key('id') personId: string;
   @PrimaryColumn({ type: 'varchar', length: 100 }) requestKey: string;
+  /** Keyed with the server's own secret (Writes), for bodies may hold passwords. */
   @Col('digest') bodyDigest: string;
   @Col('json', { nullable: true }) answer: unknown;
   @Index() @Col('instant') createdAt: Date;

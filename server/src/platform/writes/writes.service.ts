@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../auth/actor';
+import { ServerSecret } from '../auth/secret';
 import { Clock } from '../clock';
 import { forUpdate } from '../database/data-source';
 import { isDuplicate, isRetriable } from '../database/database-errors';
@@ -33,6 +34,7 @@ export class Writes {
   constructor(
     @InjectDataSource() private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly secret: ServerSecret,
   ) {}
 
   /** Runs `act` once for the actor's key and answers what it answered the first time. */
@@ -84,8 +86,8 @@ export class Writes {
 
   private async claim(tx: EntityManager, personId: string, request: NonNullable<Actor['request']>): Promise<void> {
     try {
-      const { key: requestKey, digest: bodyDigest } = request;
-      await insertRows(tx, 'idempotency_key', [{ personId, requestKey, bodyDigest, createdAt: this.clock.now() }]);
+      const row = { personId, requestKey: request.key, bodyDigest: this.keptDigest(personId, request) };
+      await insertRows(tx, 'idempotency_key', [{ ...row, createdAt: this.clock.now() }]);
     } catch (error) {
       if (isDuplicate(error)) throw new Repeated();
       throw error;
@@ -94,7 +96,15 @@ export class Writes {
 
   private async firstAnswer<T>(personId: string, request: NonNullable<Actor['request']>): Promise<T> {
     const stored = await this.source.manager.findOneByOrFail(IdempotencyKey, { personId, requestKey: request.key });
-    if (stored.bodyDigest !== request.digest) throw new ProblemError('idempotency_key_reused');
+    if (stored.bodyDigest !== this.keptDigest(personId, request)) throw new ProblemError('idempotency_key_reused');
     return stored.answer as T;
+  }
+
+  /**
+   * What is stored of a body. Bodies may hold a password, of which a plain digest would be a quick hash: whoever reads the database
+   * alone cannot try passwords against this one, and the same body under another key looks different.
+   */
+  private keptDigest(personId: string, { key, digest }: NonNullable<Actor['request']>): string {
+    return this.secret.sign('idempotency-key', `${personId} ${digest} ${key}`);
   }
 }
