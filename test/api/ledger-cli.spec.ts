@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freshDatabase, startApp, type TestApp } from '../support/app';
 import { cli } from '../support/cli';
@@ -63,6 +63,45 @@ test('verify says so when a heads file cannot be used', async () => {
   ]);
   expect(none).toMatchObject({ code: 2, out: expect.stringContaining('is not a heads file') });
   expect(missing).toMatchObject({ code: 2, out: expect.stringContaining('missing.json') });
+});
+
+describe('verify with a folder of heads files', () => {
+  const folder = async (name: string) => {
+    const path = join(app.config.dataDir, name);
+    await mkdir(path);
+    return path;
+  };
+
+  test('reads those written by hand as well, whatever they are called, and leaves other files alone', async () => {
+    const path = await folder('by-hand');
+    await ledger('heads', '--out', join(path, 'county.json'));
+    await ledger('heads', '--out', join(path, '2026-11-01.json'));
+    await writeFile(join(path, 'notes.json'), '{"of":"somebody"}');
+    await writeFile(join(path, 'scrap.json'), 'no json');
+    const intact = await ledger('verify', '--head', path);
+    expect(intact).toMatchObject({ code: 0, out: expect.stringContaining('against 2 heads file(s): intact') });
+    const county = join(path, 'county.json');
+    const heads = JSON.parse(await readFile(county, 'utf8'));
+    heads.chains[0].hash = '0'.repeat(64);
+    await writeFile(county, JSON.stringify(heads));
+    const told = await ledger('verify', '--head', path);
+    expect([told.code, told.out]).toEqual([1, expect.stringContaining('✗ tail-rewritten')]);
+    await writeFile(county, '{"format":"zerentian-ledger-heads/1"');
+    expect(await ledger('verify', '--head', path)).toMatchObject({ code: 2, out: expect.stringContaining(county) });
+  });
+
+  test('that holds none is an error, not a comparison with nothing', async () => {
+    const [empty, other] = [await folder('empty-heads'), await folder('other-files')];
+    await writeFile(join(other, 'notes.json'), '{"of":"somebody"}');
+    const file = join(app.config.dataDir, 'beside.json');
+    await ledger('heads', '--out', file);
+    for (const [named, ...rest] of [[empty], [other], [empty, file]] as [string, ...string[]][]) {
+      const { code, out } = await ledger('verify', '--head', named, ...rest);
+      expect([code, out]).toEqual([2, expect.stringContaining(named)]);
+      expect(out).toContain('没有链头记录');
+      expect(out).not.toMatch(/intact|全部相符|\n\s+at /);
+    }
+  });
 });
 
 test('verify of an area without a chain is not called intact', async () => {

@@ -6,6 +6,9 @@ import type { Snapshot } from '../platform/database/snapshot';
 import { canonical, type DigestName, digest, digestNames, digestOfChain } from './ledger.digest';
 import type { Report } from './ledger.findings';
 
+/** What the server calls the day's file. */
+const DAILY = /^\d{4}-\d\d-\d\d\.json$/;
+
 const hex = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** The last entry of every chain at an instant, kept outside the database. The seal covers all of it and the file before. */
@@ -72,15 +75,28 @@ export function readHeads(path: string): HeadsFile {
   return parsed.data;
 }
 
-/** The heads files that a path names: itself, or those of a folder. */
+/**
+ * The heads files that a path names: itself, or those of a folder, whatever they are called. @throws HeadsFileError where a folder
+ * holds none: a check against nothing must not pass for one against what the operator named.
+ */
 export function headsFilesAt(path: string): string[] {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? headsFilesIn(path) : [path];
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
+  const files = names.sort().map((name) => join(path, name));
+  const found = files.filter((file) => DAILY.test(basename(file)) || claimsToBeHeads(file));
+  if (found.length === 0) throw new HeadsFileError(`${path} 里没有链头记录 holds no heads file: nothing was compared`);
+  return found;
+}
+
+/** Also of a file that was damaged: that is to be told, not passed over. */
+function claimsToBeHeads(path: string): boolean {
+  return statSync(path).isFile() && readFileSync(path, 'utf8').includes('zerentian-ledger-heads/');
 }
 
 /** The daily heads files of a folder, oldest first; none if there is no such folder. */
 export function headsFilesIn(path: string): string[] {
   if (!existsSync(path)) return [];
-  const names = readdirSync(path).filter((name) => /^\d{4}-\d\d-\d\d\.json$/.test(name));
+  const names = readdirSync(path).filter((name) => DAILY.test(name));
   return names.sort().map((name) => join(path, name));
 }
 
