@@ -81,6 +81,12 @@ export const PROBLEMS = {
     detail: `那个时间您不担任所选的岗位。${KEPT}请换一个岗位，或联系管理员核对任职起止日期。`,
   },
   same_person: { status: 403, title: '需换人复查', detail: '整改的人不能复查自己的整改。请由另一个人复查。' },
+  own_unit: {
+    status: 403,
+    title: '需由别的单位复查',
+    detail:
+      '整改责任单位的人不能复查、销号本单位的整改，也不能同去复查，什么也没有改动。请由别的站所或包村干部复查；安监站自己整改的，由分管安全的负责人销号。',
+  },
   recheck_needs_two: {
     status: 422,
     title: '复查需两人',

@@ -1,6 +1,6 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
 import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { startTownship, type Township, VILLAGE } from '../support/township';
+import { type ActorName, startTownship, type Township, VILLAGE } from '../support/township';
 
 /** What a former holder may still deliver, and who acts for a post that nobody holds. */
 let town: Township;
@@ -87,5 +87,79 @@ describe('a former holder', () => {
     expect(await town.as.enterpriseHead.post(`/api/reminders/${sent.body.id}/answer`, answer)).toMatchObject({
       status: 403,
     });
+  });
+});
+
+describe('a vacant post', () => {
+  const stepsOf = async (actor: ActorName, hazard: { id: string }) =>
+    (await desk.detail(actor, hazard)).steps.map((it) => it.step);
+  /** The next step of a matter as the actor's 今日 names it. */
+  const nextStep = async (actor: ActorName, { id }: { id: string }) => {
+    const { items } = (await town.as[actor].get('/api/today?limit=100')).body;
+    return items.find((it: { hazardId: string | null }) => it.hazardId === id)?.step;
+  };
+  const request = { need: 'department', text: '需要供电所停电' };
+
+  it('asked for help answers through its superior', async () => {
+    const hazard = await desk.report('villageCadre', desk.handedOver());
+    await vacate(town.id('post:safety-deputy'));
+    expect(await desk.step('enterpriseHead', hazard, 'request-coordination', request)).toMatchObject({
+      status: 200,
+      body: { holder: { vacant: true, personId: desk.personOf('townshipHead') } },
+    });
+    expect(await stepsOf('townshipHead', hazard)).toEqual(['answer-coordination']);
+    expect(await nextStep('townshipHead', hazard)).toBe('答复协调');
+    const answer = { text: '已协调供电所' };
+    expect(await desk.step('partySecretary', hazard, 'answer-coordination', answer)).toMatchObject({ status: 403 });
+    expect(await desk.step('townshipHead', hazard, 'answer-coordination', answer)).toMatchObject({
+      status: 200,
+      body: { askedPostId: null, holder: { personId: desk.personOf('enterpriseHead') } },
+    });
+  });
+
+  it('of 安监站 and of 分管 judges, approves and closes through whoever answers for it', async () => {
+    const hazard = await desk.report('villageCadre', { unitId: desk.enterprise.id, description: '护栏松动' });
+    await vacate(town.id('post:safety-station-head'));
+    expect(await stepsOf('safetyDeputy', hazard)).toEqual(['assess', 'reject']);
+    expect(await stepsOf('townshipHead', hazard)).toEqual([]);
+    const assessment = { level: 'general', responsibleUnitId: desk.enterprise.id };
+    expect(await desk.step('safetyDeputy', hazard, 'assess', assessment)).toMatchObject({ status: 200 });
+    await vacate(town.id('post:safety-deputy'));
+    expect(await stepsOf('townshipHead', hazard)).toEqual(['return-assessment', 'approve']);
+    expect(await nextStep('townshipHead', hazard)).toBe('签批交办');
+    expect(await desk.step('partySecretary', hazard, 'approve')).toMatchObject({ status: 403 });
+    expect(await desk.step('townshipHead', hazard, 'approve')).toMatchObject({
+      status: 200,
+      body: { state: 'assigned', assignerPostId: town.id('post:township-head') },
+    });
+  });
+
+  it('that assigned it closes through its superior', async () => {
+    const hazard = await desk.report('safetyDeputy', desk.handedOver());
+    await desk.step('enterpriseHead', hazard, 'submit', { text: '改好了' });
+    await desk.step('safetyStation', hazard, 'verify', { companionPersonId: desk.personOf('villageCadre') });
+    await vacate(town.id('post:safety-deputy'));
+    expect(await stepsOf('townshipHead', hazard)).toEqual(['close']);
+    expect(await desk.step('townshipHead', hazard, 'close')).toMatchObject({ status: 200, body: { state: 'closed' } });
+  });
+
+  it('is nobody else’s any more once it is held again', async () => {
+    const hazard = await desk.report('villageCadre', { areaCode: VILLAGE, description: '护栏松动' });
+    const postId = town.id('post:safety-station-head');
+    await vacate(postId);
+    const caretaker = { personId: desk.personOf('safetyStationMember'), postId, kind: 'caretaker', from: today() };
+    expect((await town.as.officeDirector.post('/api/tenures', caretaker)).status).toBe(201);
+    expect(await stepsOf('safetyDeputy', hazard)).toEqual([]);
+    expect(await desk.step('safetyDeputy', hazard, 'reject', { text: '不属于隐患' })).toMatchObject({ status: 403 });
+  });
+
+  it('of an enterprise submits through nobody: no office puts right what an enterprise must', async () => {
+    const hazard = await desk.report('villageCadre', desk.handedOver());
+    await vacate(town.id('post:changsheng'));
+    expect(await desk.detail('safetyStation', hazard)).toMatchObject({
+      holder: { vacant: true, personId: desk.personOf('safetyStation') },
+    });
+    expect(await stepsOf('safetyStation', hazard)).not.toContain('submit');
+    expect(await desk.step('safetyStation', hazard, 'submit', { text: '改好了' })).toMatchObject({ status: 403 });
   });
 });

@@ -3,7 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ActorView, HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
 import { isOpen, mayReopen } from '@zerentian/shared/hazards/hazard.deadline';
-import { type ActingPost, allowedSteps, type HazardStep, rolesOf } from '@zerentian/shared/hazards/hazard.lifecycle';
+import {
+  type ActingPost,
+  allowedSteps,
+  type HazardActor,
+  type HazardFacts,
+  type HazardStep,
+  rolesOf,
+} from '@zerentian/shared/hazards/hazard.lifecycle';
 import { fitsAsCompanion } from '@zerentian/shared/hazards/hazard.recheck';
 import { outranks } from '@zerentian/shared/reminders/reminder.rule';
 import { DataSource } from 'typeorm';
@@ -15,8 +22,8 @@ import { Discretion } from '../posts/discretion.service';
 import { Holders } from '../posts/holders.service';
 import { Reminders } from '../reminders/reminders.service';
 import type { Hazard } from './hazard.entity';
-import { factsOf } from './hazard.view';
 import { HazardHistory } from './hazard-history.service';
+import { HazardStanding, hazardActor } from './hazard-standing.service';
 import { HazardViews } from './hazard-views.service';
 import { Hazards } from './hazards.service';
 
@@ -29,6 +36,11 @@ const COMPANIONS = `
   JOIN person n ON n.id = t.personId
   WHERE t.areaCode IN (?, ?) AND k.profile IN ('village-team', 'station', 'member')
   ORDER BY n.name, p.id`;
+
+/** `isOfResponsibleUnit` for everybody at once. */
+const OF_UNIT = `
+  SELECT t.personId FROM tenure t JOIN post p ON p.id = t.postId
+  WHERE p.unitId = ? AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)`;
 
 type CompanionRow = ActorView &
   Pick<ActingPost, 'profile' | 'line' | 'unitId' | 'areaCode'> & { trades: string | null };
@@ -44,6 +56,7 @@ export class HazardDetails {
   @Inject() private readonly holders: Holders;
   @Inject() private readonly links: PhotoLinks;
   @Inject() private readonly reminders: Reminders;
+  @Inject() private readonly standing: HazardStanding;
   @Inject() private readonly views: HazardViews;
   @InjectDataSource() private readonly source: DataSource;
 
@@ -54,7 +67,8 @@ export class HazardDetails {
     const posts = await this.access.postsOf(actor.personId, now);
     const events = await this.history.of(id);
     const reminders = await this.reminders.of(id, posts);
-    const steps = stepsOf(posts, hazard, actor.personId).filter(
+    const facts = await this.standing.one(hazard, now);
+    const steps = stepsOf(posts, facts, hazardActor(actor.personId, posts)).filter(
       ({ step }) => step !== 'reopen' || mayReopen(hazard.closedAt, now),
     );
     const recheck = steps.find((it) => it.step === 'verify');
@@ -65,7 +79,7 @@ export class HazardDetails {
       reminders,
       photos: this.links.of(photoIds),
       steps,
-      companions: recheck ? await this.companions(recheck.postId, posts, hazard, actor.personId) : [],
+      companions: recheck ? await this.companions(recheck.postId, posts, hazard, facts, actor.personId) : [],
       mayRemind: await this.mayRemind(
         actor,
         posts,
@@ -76,9 +90,14 @@ export class HazardDetails {
   }
 
   /** Whom the asker may name beside the post that re-checks. */
-  private async companions(recheckerId: string, posts: HeldPost[], hazard: Hazard, own: string): Promise<ActorView[]> {
+  private async companions(
+    recheckerId: string,
+    posts: HeldPost[],
+    hazard: Hazard,
+    facts: HazardFacts,
+    own: string,
+  ): Promise<ActorView[]> {
     const today = dateOf(this.clock.now());
-    const facts = factsOf(hazard);
     const mine = posts.find((post) => post.id === recheckerId);
     if (!mine) return [];
     const rows = await this.source.query<CompanionRow[]>(COMPANIONS, [
@@ -87,7 +106,8 @@ export class HazardDetails {
       hazard.areaCode,
       hazard.townshipCode,
     ]);
-    const barred = new Set<string | null>([own, ...hazard.rectifierIds]);
+    const unit = await this.source.query<{ personId: string }[]>(OF_UNIT, [hazard.responsibleUnitId, today, today]);
+    const barred = new Set<string | null>([own, ...hazard.rectifierIds, ...unit.map((it) => it.personId)]);
     const companions: ActorView[] = [];
     for (const row of rows) {
       const { personId, name, phone, postId, post } = row;
@@ -108,10 +128,14 @@ export class HazardDetails {
 }
 
 /** Each open step once, with the first of the posts that opens it. */
-export function stepsOf(posts: HeldPost[], hazard: Hazard, personId: string): { step: HazardStep; postId: string }[] {
+export function stepsOf(
+  posts: HeldPost[],
+  facts: HazardFacts,
+  actor: HazardActor,
+): { step: HazardStep; postId: string }[] {
   const found = new Map<HazardStep, string>();
   for (const post of posts) {
-    for (const step of allowedSteps(post, factsOf(hazard), personId)) if (!found.has(step)) found.set(step, post.id);
+    for (const step of allowedSteps(post, facts, actor)) if (!found.has(step)) found.set(step, post.id);
   }
   return [...found].map(([step, postId]) => ({ step, postId }));
 }

@@ -19,8 +19,8 @@ import { Access, type HeldPost } from '../posts/access.service';
 import { Holders } from '../posts/holders.service';
 import { type Reminder, Reminders } from '../reminders/reminders.service';
 import type { Hazard } from './hazard.entity';
-import { factsOf } from './hazard.view';
 import { HazardRegister } from './hazard-register';
+import { HazardStanding, hazardActor } from './hazard-standing.service';
 import { HazardSteps } from './hazard-steps.service';
 
 /** 催办: one per matter and day, sent by name to whoever holds it; 有困难 asks the sender while the unit has the matter. */
@@ -33,6 +33,7 @@ export class HazardReminders {
   @Inject() private readonly notices: Notices;
   @Inject() private readonly register: HazardRegister;
   @Inject() private readonly reminders: Reminders;
+  @Inject() private readonly standing: HazardStanding;
   @Inject() private readonly steps: HazardSteps;
   @Inject() private readonly writes: Writes;
 
@@ -125,9 +126,11 @@ export class HazardReminders {
     hazard: Hazard,
     moment: Moment,
   ): Promise<boolean> {
-    if (!allowedSteps(post, factsOf(hazard), actor.personId).includes('request-coordination')) return false;
     const { occurredAt } = notBefore(moment, await this.register.knownSince(tx, hazard.id, actor.personId));
-    return (await this.access.postsOf(actor.personId, occurredAt)).some((held) => held.id === post.id);
+    const posts = await this.access.postsOf(actor.personId, occurredAt);
+    const facts = await this.standing.one(hazard, occurredAt, tx);
+    const isOpen = allowedSteps(post, facts, hazardActor(actor.personId, posts)).includes('request-coordination');
+    return isOpen && posts.some((held) => held.id === post.id);
   }
 
   private async enter(

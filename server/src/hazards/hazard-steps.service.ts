@@ -3,10 +3,12 @@ import type { HazardView, hazardStepInputs } from '@zerentian/shared/hazards/haz
 import { asksSafetyDeputy } from '@zerentian/shared/hazards/hazard.coordination';
 import {
   blockedBy,
+  type HazardFacts,
   type HazardStep,
   hazardStepNames,
   hazardTransition,
   holderOf,
+  isOfResponsibleUnit,
   rolesOf,
 } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { fitsAsCompanion } from '@zerentian/shared/hazards/hazard.recheck';
@@ -28,6 +30,7 @@ import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
 import { firstOther } from './hazard-coordination';
 import { HazardRegister, mustBeHeaded } from './hazard-register';
+import { HazardStanding, hazardActor } from './hazard-standing.service';
 import { type StepContext, type StepInput, stepChanges } from './hazard-step.changes';
 import { HazardViews } from './hazard-views.service';
 
@@ -47,6 +50,7 @@ export class HazardSteps {
   @Inject() private readonly notices: Notices;
   @Inject() private readonly photos: PhotosService;
   @Inject() private readonly register: HazardRegister;
+  @Inject() private readonly standing: HazardStanding;
   @Inject() private readonly views: HazardViews;
   @Inject() private readonly writes: Writes;
 
@@ -71,11 +75,12 @@ export class HazardSteps {
   ): Promise<HazardView> {
     const hazard = await this.locked(tx, id);
     const moment = notBefore(claimed, await this.register.knownSince(tx, id, actor.personId));
-    const post = await this.permit(actor, hazard, step, input, moment);
-    const companion = RECHECKS.includes(step) ? await this.companion(actor, hazard, post, input, moment) : null;
+    const facts = await this.standing.one(hazard, moment.occurredAt, tx);
+    const post = await this.permit(actor, facts, step, input, moment);
+    const companion = RECHECKS.includes(step) ? await this.companion(actor, hazard, facts, post, input, moment) : null;
     const askedPostId =
       step === 'request-coordination' ? await this.askedPost(tx, actor, post, hazard, moment, asked) : null;
-    const { next, changes } = await this.apply(tx, actor, post, hazard, step, input, moment, askedPostId);
+    const { next, changes } = await this.apply(tx, actor, post, hazard, facts, step, input, moment, askedPostId);
     await tx.update(Hazard, id, changes as never);
     const photos = await this.photos.attach(tx, actor, input.photoIds ?? [], { type: 'hazard', id }, hazard.areaCode);
     await this.ledger.record(tx, {
@@ -109,13 +114,12 @@ export class HazardSteps {
 
   private async permit(
     actor: Actor,
-    hazard: Hazard,
+    facts: HazardFacts,
     step: HazardStep,
     input: AnyInput,
     moment: Moment,
   ): Promise<HeldPost> {
-    const facts = factsOf(hazard);
-    const transition = hazardTransition(hazard.state, step);
+    const transition = hazardTransition(facts.state, step);
     const isAble = (post: HeldPost) => Boolean(transition?.by.some((role) => rolesOf(post, facts).has(role)));
     const isConcerned = (post: HeldPost) => rolesOf(post, facts).size > 0;
     const post = await this.access.actIn(
@@ -123,13 +127,21 @@ export class HazardSteps {
       { postId: input.actingPostId, at: moment.occurredAt },
       transition ? isAble : isConcerned,
     );
-    const blocked = transition ? blockedBy(step, facts, actor.personId) : 'step_not_allowed';
+    const judge = hazardActor(actor.personId, await this.access.postsOf(actor.personId, moment.occurredAt));
+    const blocked = transition ? blockedBy(step, facts, judge) : 'step_not_allowed';
     if (blocked) throw new ProblemError(blocked);
     return post;
   }
 
   /** Whoever goes along (fitsAsCompanion): another person than the actor, and none who ever rectified. For an enterprise somebody must. */
-  private async companion(actor: Actor, hazard: Hazard, post: HeldPost, input: AnyInput, moment: Moment) {
+  private async companion(
+    actor: Actor,
+    hazard: Hazard,
+    facts: HazardFacts,
+    post: HeldPost,
+    input: AnyInput,
+    moment: Moment,
+  ) {
     const personId = input.companionPersonId;
     if (personId === undefined && hazard.ownership === 'enterprise')
       throw ProblemError.at('recheck_needs_two', 'companionPersonId', '请选择同去复查的人');
@@ -137,9 +149,9 @@ export class HazardSteps {
     if (hazard.rectifierIds.includes(personId)) throw new ProblemError('same_person');
     if (personId === actor.personId)
       throw ProblemError.at('recheck_needs_two', 'companionPersonId', '同去的应是另一个人');
-    const facts = factsOf(hazard);
     const mine = rolesOf(post, facts);
     const posts = await this.access.postsOf(personId, moment.occurredAt);
+    if (isOfResponsibleUnit(facts, hazardActor(personId, posts))) throw new ProblemError('own_unit');
     const theirs = posts.find((it) => fitsAsCompanion(mine, rolesOf(it, facts), hazard.ownership));
     if (!theirs)
       throw ProblemError.at('recheck_needs_two', 'companionPersonId', '同去的人应是安监站（行业站所）或该村的包村干部');
@@ -169,6 +181,7 @@ export class HazardSteps {
     actor: Actor,
     post: HeldPost,
     hazard: Hazard,
+    facts: HazardFacts,
     step: HazardStep,
     input: AnyInput,
     moment: Moment,
@@ -195,7 +208,7 @@ export class HazardSteps {
     );
     const state = hazardTransition(hazard.state, step)?.to ?? hazard.state;
     const next: Hazard = { ...hazard, ...own, state, updatedAt: moment.receivedAt };
-    next.holderPostId = holderOf(factsOf(next), before);
+    next.holderPostId = holderOf({ ...facts, ...factsOf(next) }, before);
     if (next.holderPostId !== hazard.holderPostId) next.holderSince = next.holderPostId ? moment.occurredAt : null;
     const { holderPostId, holderSince, updatedAt } = next;
     return { next, changes: { ...own, state, holderPostId, holderSince, updatedAt } };

@@ -1,16 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
-import { type HazardStep, hazardStepNames, openStates, rolesOf } from '@zerentian/shared/hazards/hazard.lifecycle';
+import {
+  type HazardFacts,
+  type HazardStep,
+  hazardStepNames,
+  openStates,
+  rolesOf,
+} from '@zerentian/shared/hazards/hazard.lifecycle';
 import { titleOf } from '@zerentian/shared/hazards/hazard.title';
 import { DataSource, In } from 'typeorm';
 import { Clock } from '../platform/clock';
 import type { HeldPost } from '../posts/access.service';
 import type { StandIn } from '../posts/stand-ins.service';
 import { Hazard } from './hazard.entity';
-import { factsOf } from './hazard.view';
 import { stepsOf } from './hazard-detail.service';
 import { HazardStandIns } from './hazard-stand-ins.service';
+import { HazardStanding, hazardActor } from './hazard-standing.service';
 
 /** A hazard as a thing to do, for one of the asker's posts. */
 export interface HazardTask {
@@ -47,6 +53,7 @@ const FORWARD: HazardStep[] = [
 @Injectable()
 export class HazardTasks {
   @Inject() private readonly clock: Clock;
+  @Inject() private readonly standing: HazardStanding;
   @Inject() private readonly vacant: HazardStandIns;
   @InjectDataSource() private readonly source: DataSource;
 
@@ -66,8 +73,13 @@ export class HazardTasks {
     });
     const known = new Set(mine.map((hazard) => hazard.id));
     const others = (await this.submittedFor(posts)).filter((hazard) => !known.has(hazard.id));
-    const rechecks = others.filter((hazard) => stepsOf(posts, hazard, personId).some(({ step }) => step === 'verify'));
-    const tasks = [...mine, ...rechecks].map((hazard) => this.task(personId, posts, hazard, standIns));
+    const factsOf = await this.standing.many([...mine, ...others], this.clock.now());
+    const open = (hazard: Hazard) =>
+      stepsOf(posts, factsOf(hazard), hazardActor(personId, posts)).map(({ step }) => step);
+    const rechecks = others.filter((hazard) => open(hazard).includes('verify'));
+    const tasks = [...mine, ...rechecks].map((hazard) =>
+      this.task(posts, hazard, factsOf(hazard), open(hazard), standIns),
+    );
     return tasks.toSorted((a, b) => b.overdueDays - a.overdueDays);
   }
 
@@ -77,14 +89,19 @@ export class HazardTasks {
     return new Map(rows.map((hazard) => [hazard.id, titleOf(hazard)]));
   }
 
-  private task(personId: string, posts: HeldPost[], hazard: Hazard, standIns: Map<string, StandIn>): HazardTask {
+  private task(
+    posts: HeldPost[],
+    hazard: Hazard,
+    facts: HazardFacts,
+    open: HazardStep[],
+    standIns: Map<string, StandIn>,
+  ): HazardTask {
     const standIn = standIns.get(hazard.holderPostId ?? '');
     const holding = posts.find((post) => post.id === hazard.holderPostId) ?? standIn?.post;
-    const open = stepsOf(posts, hazard, personId).map(({ step }) => step);
     const next = FORWARD.find((step) => open.includes(step)) ?? open[0];
     return {
       id: hazard.id,
-      post: holding ?? (posts.find((post) => rolesOf(post, factsOf(hazard)).size > 0) as HeldPost),
+      post: holding ?? (posts.find((post) => rolesOf(post, facts).size > 0) as HeldPost),
       vacantPost: standIn?.vacantPost ?? null,
       title: titleOf(hazard),
       spot: hazard.spot,

@@ -10,6 +10,7 @@ import { HazardRegister } from './hazard-register';
 import { HazardReminders } from './hazard-reminders.service';
 import { HazardReports } from './hazard-report.service';
 import { HazardStandIns } from './hazard-stand-ins.service';
+import { HazardStanding } from './hazard-standing.service';
 import { HazardSteps } from './hazard-steps.service';
 import { HazardTasks } from './hazard-tasks.service';
 import { HazardViews } from './hazard-views.service';
@@ -28,6 +29,7 @@ import { Hazards } from './hazards.service';
     HazardReminders,
     HazardReports,
     HazardStandIns,
+    HazardStanding,
     HazardSteps,
     HazardViews,
     Hazards,

@@ -35,6 +35,9 @@ function post(changes: Partial<ActingPost>): ActingPost {
   return { id: 'post', profile: 'member', line: null, unitId: 'unit', areaCode: TOWNSHIP, trades: [], ...changes };
 }
 
+/** Somebody who holds no post in the unit that is responsible. */
+const by = (personId: string, ...unitIds: string[]) => ({ personId, unitIds });
+
 const NO_MAJOR = { responsibility: '', measures: '', funds: '', timeLimit: '', contingency: '', countyNumber: '' };
 const cadre = post({ id: 'cadre-post', profile: 'village-team', line: 'territorial', areaCode: VILLAGE });
 const station = post({ id: 'station-post', profile: 'station', line: 'supervision' });
@@ -81,29 +84,60 @@ describe('what somebody is to a hazard', () => {
   });
 
   it('gives the steps of the moment to whoever may take them', () => {
-    expect(allowedSteps(owner, hazard(), 'owner')).toEqual(['start', 'submit', 'request-coordination']);
-    expect(allowedSteps(station, hazard({ state: 'reported' }), 'li')).toEqual(['assess', 'reject']);
-    expect(allowedSteps(deputy, hazard({ state: 'graded' }), 'wang')).toEqual(['return-assessment', 'approve']);
-    expect(allowedSteps(owner, hazard({ state: 'submitted' }), 'owner')).toEqual([]);
+    expect(allowedSteps(owner, hazard(), by('owner'))).toEqual(['start', 'submit', 'request-coordination']);
+    expect(allowedSteps(station, hazard({ state: 'reported' }), by('li'))).toEqual(['assess', 'reject']);
+    expect(allowedSteps(deputy, hazard({ state: 'graded' }), by('wang'))).toEqual(['return-assessment', 'approve']);
+    expect(allowedSteps(owner, hazard({ state: 'submitted' }), by('owner'))).toEqual([]);
   });
 });
 
 describe('what must wait', () => {
   it('is a re-check by whoever started or submitted the work, in whichever post', () => {
     const submitted = hazard({ state: 'submitted', rectifierIds: ['li'] });
-    expect(blockedBy('verify', submitted, 'li')).toBe('same_person');
-    expect(allowedSteps(station, submitted, 'li')).not.toContain('verify');
-    expect(allowedSteps(station, submitted, 'other')).toContain('verify');
+    expect(blockedBy('verify', submitted, by('li'))).toBe('same_person');
+    expect(allowedSteps(station, submitted, by('li'))).not.toContain('verify');
+    expect(allowedSteps(station, submitted, by('other'))).toContain('verify');
+  });
+
+  it('is a re-check and the closing by whoever holds a post in the responsible unit', () => {
+    for (const [step, state] of [
+      ['verify', 'submitted'],
+      ['return', 'submitted'],
+      ['close', 'verified'],
+    ] as const) {
+      expect(blockedBy(step, hazard({ state }), by('li', 'station', 'enterprise'))).toBe('own_unit');
+      expect(blockedBy(step, hazard({ state }), by('li', 'station'))).toBeNull();
+    }
+    expect(blockedBy('submit', hazard(), by('owner', 'enterprise'))).toBeNull();
+  });
+
+  it('is nothing to 分管, who closes what 安监站 itself put right, and no more than that', () => {
+    const verified = hazard({ state: 'verified', responsibleUnitId: 'station', bySafetyStation: true });
+    expect(allowedSteps(deputy, verified, by('wang', 'government'))).toEqual(['close']);
+    expect(allowedSteps(deputy, { ...verified, bySafetyStation: false }, by('wang', 'government'))).toEqual([]);
+    expect(allowedSteps(station, verified, by('li', 'station'))).not.toContain('close');
+  });
+
+  it('is not what lies with a vacant post: whoever answers for it has its role', () => {
+    const leader = post({ id: 'leader-post', profile: 'leader' });
+    for (const [state, steps] of [
+      ['reported', ['assess', 'reject']],
+      ['graded', ['return-assessment', 'approve']],
+      ['verified', ['close']],
+    ] as const) {
+      expect(allowedSteps(leader, hazard({ state, standInPostId: leader.id }), by('he'))).toEqual(steps);
+      expect(allowedSteps(leader, hazard({ state, standInPostId: 'another' }), by('he'))).toEqual([]);
+    }
   });
 
   it('is 不予受理 while 重大 is suspected, county’s number or not', () => {
     const reported = hazard({ state: 'reported' });
     const suspected: HazardFacts = { ...reported, level: 'suspected-major' };
     const numbered = { ...NO_MAJOR, countyNumber: '县2026-1' };
-    expect(blockedBy('reject', suspected, 'p')).toBe('major_not_judged');
-    expect(blockedBy('reject', { ...suspected, major: numbered }, 'p')).toBe('major_not_judged');
-    expect(allowedSteps(station, suspected, 'li')).toEqual(['assess']);
-    expect(blockedBy('reject', reported, 'p')).toBeNull();
+    expect(blockedBy('reject', suspected, by('p'))).toBe('major_not_judged');
+    expect(blockedBy('reject', { ...suspected, major: numbered }, by('p'))).toBe('major_not_judged');
+    expect(allowedSteps(station, suspected, by('li'))).toEqual(['assess']);
+    expect(blockedBy('reject', reported, by('p'))).toBeNull();
   });
 
   it('is the start, submission and closing of a suspected 重大 without all six fields', () => {
@@ -117,16 +151,16 @@ describe('what must wait', () => {
     };
     const major = hazard({ level: 'suspected-major' });
     for (const step of ['start', 'submit', 'close'] as const) {
-      expect(blockedBy(step, major, 'p')).toBe('major_fields_missing');
+      expect(blockedBy(step, major, by('p'))).toBe('major_fields_missing');
       for (const name of Object.keys(fields)) {
-        expect(blockedBy(step, { ...major, major: { ...fields, [name]: ' ' } }, 'p')).toBe('major_fields_missing');
+        expect(blockedBy(step, { ...major, major: { ...fields, [name]: ' ' } }, by('p'))).toBe('major_fields_missing');
       }
-      expect(blockedBy(step, { ...major, major: fields }, 'p')).toBeNull();
+      expect(blockedBy(step, { ...major, major: fields }, by('p'))).toBeNull();
     }
   });
 
   it('is a second request for help while the first is out', () => {
-    expect(blockedBy('request-coordination', hazard({ askedPostId: 'deputy-post' }), 'p')).toBe('step_not_allowed');
+    expect(blockedBy('request-coordination', hazard({ askedPostId: 'deputy-post' }), by('p'))).toBe('step_not_allowed');
   });
 });
 
@@ -150,6 +184,11 @@ describe('责任在谁手里', () => {
 
   it('lies with 安监站 when reopened without ever having been handed over', () => {
     expect(holderOf(hazard({ state: 'reopened', assignerPostId: null }), posts)).toBe('station-post');
+  });
+
+  it('lies with 分管 when 安监站 itself put it right and it is to be closed', () => {
+    expect(holderOf(hazard({ state: 'verified', bySafetyStation: true }), posts)).toBe('deputy-post');
+    expect(holderOf(hazard({ state: 'submitted', bySafetyStation: true }), posts)).toBe('cadre-post');
   });
 
   it('moves to whoever was asked for help, until answered', () => {

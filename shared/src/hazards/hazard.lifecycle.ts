@@ -86,6 +86,7 @@ export const hazardRoles = [
   'responsible-head',
   'assigner',
   'asked',
+  'station-overseer',
 ] as const;
 export type HazardRole = (typeof hazardRoles)[number];
 
@@ -103,7 +104,7 @@ export const hazardTransitions: TransitionTable<HazardState, HazardStep, HazardR
   { step: 'submit', from: WITH_UNIT, to: 'submitted', by: ['responsible-head'] },
   { step: 'return', from: ['submitted'], to: 'returned', by: [...STATIONS, 'village-team'] },
   { step: 'verify', from: ['submitted'], to: 'verified', by: [...STATIONS, 'village-team'] },
-  { step: 'close', from: ['verified'], to: 'closed', by: ['safety-station', 'assigner'] },
+  { step: 'close', from: ['verified'], to: 'closed', by: ['safety-station', 'assigner', 'station-overseer'] },
   { step: 'reopen', from: ['closed', 'verified'], to: 'reopened', by: ['safety-station'] },
   {
     step: 'record-major',
@@ -139,6 +140,16 @@ export interface HazardFacts {
   /** The post asked for help (hazard.coordination.ts), while its answer is out. */
   askedPostId: string | null;
   major: MajorFacts | null;
+  /** 岗位空缺: the post that answers for the vacant one with which the matter lies; it has that one's role. */
+  standInPostId?: string | null;
+  /** The responsible unit is 安监站 itself, so that 分管 closes (`station-overseer`). */
+  bySafetyStation?: boolean;
+}
+
+/** Who acts: the person, and the units of all posts that they hold on that day. */
+export interface HazardActor {
+  personId: string;
+  unitIds: readonly string[];
 }
 
 export const hazardLevels = ['general', 'suspected-major'] as const;
@@ -178,6 +189,9 @@ export function rolesOf(post: ActingPost, hazard: HazardFacts): Set<HazardRole> 
   if (headsUnit(post) && post.unitId === hazard.responsibleUnitId) roles.add('responsible-head');
   if (post.id === hazard.assignerPostId) roles.add('assigner');
   if (post.id === hazard.askedPostId) roles.add('asked');
+  if (inScope && hazard.bySafetyStation && isSafetyDeputy(post)) roles.add('station-overseer');
+  const vacant = post.id === hazard.standInPostId ? holderRole(hazard) : null;
+  if (vacant) roles.add(vacant);
   return roles;
 }
 
@@ -186,21 +200,27 @@ export function headsUnit(post: Pick<ActingPost, 'profile'>): boolean {
   return post.profile === 'enterprise-head' || post.profile === 'village-head' || post.profile === 'station';
 }
 
-/** The steps that the holder of a post may take now; `personId` because nobody re-checks their own work. */
-export function allowedSteps(post: ActingPost, hazard: HazardFacts, personId: string): HazardStep[] {
+/** The steps that the holder of a post may take now; `actor` because nobody re-checks their own work, nor their own unit's. */
+export function allowedSteps(post: ActingPost, hazard: HazardFacts, actor: HazardActor): HazardStep[] {
   return stepsFor(hazardTransitions, hazard.state, rolesOf(post, hazard)).filter(
-    (step) => blockedBy(step, hazard, personId) === null,
+    (step) => blockedBy(step, hazard, actor) === null,
   );
+}
+
+/** Whether somebody is of the unit that had to put it right: such a person neither re-checks nor closes, nor goes along. */
+export function isOfResponsibleUnit(hazard: HazardFacts, actor: Pick<HazardActor, 'unitIds'>): boolean {
+  return hazard.responsibleUnitId !== null && actor.unitIds.includes(hazard.responsibleUnitId);
 }
 
 /** Why a step that the table allows must still wait, as a problem code. */
 export function blockedBy(
   step: HazardStep,
   hazard: HazardFacts,
-  personId: string,
-): 'same_person' | 'major_fields_missing' | 'major_not_judged' | 'step_not_allowed' | null {
+  actor: HazardActor,
+): 'same_person' | 'own_unit' | 'major_fields_missing' | 'major_not_judged' | 'step_not_allowed' | null {
   const isJudging = step === 'verify' || step === 'return' || step === 'close';
-  if (isJudging && hazard.rectifierIds.includes(personId)) return 'same_person';
+  if (isJudging && hazard.rectifierIds.includes(actor.personId)) return 'same_person';
+  if (isJudging && isOfResponsibleUnit(hazard, actor)) return 'own_unit';
   // Whether it is 重大 the county says: 不予受理 would be the township's own judgement that it is nothing.
   if (step === 'reject' && hazard.level === 'suspected-major') return 'major_not_judged';
   const majorBarred = step === 'start' || step === 'submit' || step === 'close';
@@ -226,16 +246,36 @@ export interface HolderPosts {
   responsibleHeadId: string | null;
 }
 
+/** What the holder of a matter is to it; null where it lies with nobody, being closed or rejected. */
+function holderRole(hazard: HazardFacts): HazardRole | null {
+  if (hazard.state === 'closed' || hazard.state === 'rejected') return null;
+  if (hazard.askedPostId) return 'asked';
+  if (hazard.state === 'reported') return 'safety-station';
+  if (hazard.state === 'graded') return 'safety-deputy';
+  if (hazard.state === 'verified' && hazard.bySafetyStation) return 'station-overseer';
+  if (hazard.state === 'submitted' || hazard.state === 'verified') return 'assigner';
+  if (hazard.state === 'reopened') return hazard.assignerPostId ? 'assigner' : 'safety-station';
+  return 'responsible-head';
+}
+
 /**
- * 责任在谁手里: who must decide or assign, until assigned; the unit's head until submitted; the assigner until closed; whoever was
- * asked for help meanwhile; none once closed or rejected.
+ * 责任在谁手里: who must decide or assign, until assigned; the unit's head until submitted; the assigner until closed, or 分管 who closes what
+ * 安监站 itself put right; whoever was asked for help meanwhile; none once closed or rejected.
  */
 export function holderOf(hazard: HazardFacts, posts: HolderPosts): string | null {
-  if (hazard.state === 'closed' || hazard.state === 'rejected') return null;
-  if (hazard.askedPostId) return hazard.askedPostId;
-  if (hazard.state === 'reported') return posts.safetyStationId;
-  if (hazard.state === 'graded') return posts.safetyDeputyId;
-  if (hazard.state === 'submitted' || hazard.state === 'verified') return hazard.assignerPostId;
-  if (hazard.state === 'reopened') return hazard.assignerPostId ?? posts.safetyStationId;
-  return posts.responsibleHeadId;
+  switch (holderRole(hazard)) {
+    case 'asked':
+      return hazard.askedPostId;
+    case 'safety-station':
+      return posts.safetyStationId;
+    case 'safety-deputy':
+    case 'station-overseer':
+      return posts.safetyDeputyId;
+    case 'assigner':
+      return hazard.assignerPostId;
+    case 'responsible-head':
+      return posts.responsibleHeadId;
+    default:
+      return null;
+  }
 }
