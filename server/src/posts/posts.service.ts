@@ -55,7 +55,8 @@ export class PostsService {
     const enterprises = await this.discretion.enterprisesOf(actor);
     const isForeign = unit?.kind === 'enterprise' && enterprises !== null && !enterprises.has(unit.id);
     if (isForeign) throw new ProblemError('outside_scope');
-    return this.discretion.told(actor, await this.staffed(area, query.unit ?? null, { ...query, enterprises }));
+    const page = await this.staffed(area, query.unit ?? null, { ...query, enterprises });
+    return enterprises === null ? page : this.discretion.told(actor, page);
   }
 
   /** The same for other features, which have checked what may be seen. Without a limit: all of them. */
