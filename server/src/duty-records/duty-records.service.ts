@@ -14,7 +14,8 @@ import { Clock } from '../platform/clock';
 import { groupOf, inArea } from '../platform/database/area-sql';
 import { isDuplicate } from '../platform/database/database-errors';
 import { insertRows } from '../platform/database/insert-rows';
-import { decodeCursor, pageOf } from '../platform/http/page';
+import { newestAfter } from '../platform/database/newest-sql';
+import { pageOf } from '../platform/http/page';
 import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
@@ -75,11 +76,9 @@ export class DutyRecords {
       else await this.access.listArea(posts, query.area);
     }
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const select = this.source.manager
-      .createQueryBuilder(DutyRecord, 'r')
-      .orderBy('r.receivedAt', 'DESC')
-      .addOrderBy('r.id', 'DESC')
-      .take(limit + 1);
+    const select = newestAfter(this.source.manager.createQueryBuilder(DutyRecord, 'r'), 'r', query.cursor).take(
+      limit + 1,
+    );
     seenBy(select, actor.personId, query.mine ? [] : visibleThrough(posts));
     filtered(select, query);
     const page = pageOf(
@@ -246,7 +245,7 @@ function seenBy(select: SelectQueryBuilder<DutyRecord>, personId: string, visibl
       any.orWhere(new Brackets((all) => void inArea(all, 'r', part.areaCode, `v${index}`)));
     }
   });
-  select.where(scope);
+  select.andWhere(scope);
 }
 
 function filtered(select: SelectQueryBuilder<DutyRecord>, query: DutyRecordQuery): void {
@@ -254,10 +253,4 @@ function filtered(select: SelectQueryBuilder<DutyRecord>, query: DutyRecordQuery
   if (query.kind) select.andWhere('r.kind = :kind', { kind: query.kind });
   if (query.from) select.andWhere('r.occurredAt >= :from', { from: startOf(query.from) });
   if (query.until) select.andWhere('r.occurredAt < :until', { until: startOf(addDays(query.until, 1)) });
-  const cursor = decodeCursor(query.cursor);
-  if (!cursor) return;
-  select.andWhere('(r.receivedAt < :at OR (r.receivedAt = :at AND r.id < :lastId))', {
-    at: new Date(cursor.at),
-    lastId: cursor.id,
-  });
 }

@@ -9,7 +9,8 @@ import { Brackets, DataSource, type SelectQueryBuilder, type WhereExpressionBuil
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { inArea } from '../platform/database/area-sql';
-import { decodeCursor, pageOf } from '../platform/http/page';
+import { newestAfter } from '../platform/database/newest-sql';
+import { pageOf } from '../platform/http/page';
 import { ProblemError } from '../platform/problem';
 import { Access, type HeldPost, sees, type Visible, visibleThrough } from '../posts/access.service';
 import { Discretion } from '../posts/discretion.service';
@@ -43,12 +44,11 @@ export class Hazards {
     const visible = visibleThrough(posts);
     if (visible.length === 0 && !query.reported) return { items: [], nextCursor: null };
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const select = this.newest(limit + 1);
+    const select = newestAfter(this.source.manager.createQueryBuilder(Hazard, 'h'), 'h', query.cursor).take(limit + 1);
     if (query.reported) select.andWhere('h.reporterPersonId = :me', { me: actor.personId });
     else seenBy(select, visible);
     filtered(select, query, dateOf(now));
     if (query.mine) await this.onlyMine(select, posts, now);
-    after(select, query.cursor);
     const rows = await select.getMany();
     const page = pageOf(
       rows,
@@ -75,11 +75,6 @@ export class Hazards {
   private async checkPlace(posts: HeldPost[], query: HazardQuery): Promise<void> {
     if (query.area !== undefined) await this.access.listArea(posts, query.area);
     if (query.unit !== undefined) await this.register.unit(this.source.manager, query.unit, 'unit');
-  }
-
-  private newest(count: number): SelectQueryBuilder<Hazard> {
-    const select = this.source.manager.createQueryBuilder(Hazard, 'h');
-    return select.orderBy('h.receivedAt', 'DESC').addOrderBy('h.id', 'DESC').take(count);
   }
 
   private async onlyMine(select: SelectQueryBuilder<Hazard>, posts: HeldPost[], now: Date): Promise<void> {
@@ -113,11 +108,4 @@ function filtered(select: SelectQueryBuilder<Hazard>, query: HazardQuery, today:
   if (query.level) select.andWhere('h.level = :level', { level: query.level });
   if (query.open) select.andWhere('h.state IN (:...open)', { open: openStates });
   if (query.overdue) select.andWhere('h.state IN (:...due) AND h.deadline < :today', { due: DUE_STATES, today });
-}
-
-function after(select: SelectQueryBuilder<Hazard>, text: string | undefined): void {
-  const cursor = decodeCursor(text);
-  if (!cursor) return;
-  const parameters = { at: new Date(cursor.at), lastId: cursor.id };
-  select.andWhere('(h.receivedAt < :at OR (h.receivedAt = :at AND h.id < :lastId))', parameters);
 }

@@ -19,8 +19,8 @@ test('the longest cursor that can be given is one that can be sent: every column
 
 test('"after these values" for several columns', () => {
   expect(afterKeys(['a', 'b'], ['1', '2'])).toEqual({
-    sql: '((a > ?) OR (a = ? AND b > ?))',
-    parameters: ['1', '1', '2'],
+    sql: 'a >= ? AND ((a > ?) OR (a = ? AND b > ?))',
+    parameters: ['1', '1', '1', '2'],
   });
 });
 

@@ -28,13 +28,17 @@ function parsed(cursor: string): unknown {
   }
 }
 
-/** The SQL condition "after these values" for `ORDER BY` the same columns, with its parameters. */
+/**
+ * The SQL condition "after these values" for `ORDER BY` the same columns, with its parameters. The first column is bounded by itself: out
+ * of an OR alone MariaDB makes no range of the index.
+ */
 export function afterKeys(columns: readonly string[], keys: readonly string[]): { sql: string; parameters: string[] } {
   const branches = columns.map((column, index) => {
     const equal = columns.slice(0, index).map((earlier) => `${earlier} = ?`);
     return `(${[...equal, `${column} > ?`].join(' AND ')})`;
   });
-  return { sql: `(${branches.join(' OR ')})`, parameters: columns.flatMap((_, index) => keys.slice(0, index + 1)) };
+  const parameters = [...keys.slice(0, 1), ...columns.flatMap((_, index) => keys.slice(0, index + 1))];
+  return { sql: `${columns[0]} >= ? AND (${branches.join(' OR ')})`, parameters };
 }
 
 /** Cuts one row too many off a page and says where the next begins. */
