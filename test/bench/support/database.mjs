@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createConnection, createPool } from 'mysql2/promise';
+import { createPool } from 'mysql2';
+import { createConnection } from 'mysql2/promise';
 import { startMariadb } from '../../../scripts/mariadb.mjs';
 import { built } from './built.mjs';
 
@@ -54,32 +55,41 @@ export function plainDriver(database) {
 function mysqlDriver(database) {
   const pool = createPool({ uri: database.databaseUrl, connectionLimit: 20, timezone: 'Z', charset: 'utf8mb4_bin' });
   // As the server sets its own sessions: whoever waited for a row goes on, where the database knows another way.
-  pool.pool.on('connection', (connection) =>
+  pool.on('connection', (connection) =>
     connection.query(
       "SET SESSION /*M!100618 innodb_snapshot_isolation = OFF, */ sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')",
       () => undefined,
     ),
   );
-  const on = (connection) => async (sql, parameters) => (await connection.query(sql, parameters))[0];
+  // The driver's plain interface: its promises cost a wrapper and a stack trace for each statement.
+  const on = (connection) => (sql, parameters) =>
+    new Promise((resolve, reject) => {
+      connection.query(sql, parameters, (error, rows) => (error ? reject(error) : resolve(rows)));
+    });
+  const taken = () =>
+    new Promise((resolve, reject) => {
+      pool.getConnection((error, connection) => (error ? reject(error) : resolve(connection)));
+    });
   return {
     run: on(pool),
     async transaction(work) {
-      const connection = await pool.getConnection();
+      const connection = await taken();
+      const run = on(connection);
       try {
-        await connection.query('START TRANSACTION');
-        const answer = await work(on(connection));
-        await connection.query('COMMIT');
+        await run('START TRANSACTION');
+        const answer = await work(run);
+        await run('COMMIT');
         return answer;
       } catch (error) {
-        await connection.query('ROLLBACK');
+        await run('ROLLBACK');
         throw error;
       } finally {
         connection.release();
       }
     },
     /** Filling need not reach the disk commit by commit; what is measured does. */
-    durable: (isDurable) => pool.query(`SET GLOBAL innodb_flush_log_at_trx_commit = ${isDurable ? 1 : 0}`),
-    close: () => pool.end(),
+    durable: (isDurable) => on(pool)(`SET GLOBAL innodb_flush_log_at_trx_commit = ${isDurable ? 1 : 0}`),
+    close: () => new Promise((resolve) => pool.end(resolve)),
   };
 }
 
