@@ -22,13 +22,15 @@ export function isRetriable(error: unknown): boolean {
   return errno === 1213 || errno === 1205 || errno === 1020;
 }
 
+/** The connection was refused, lost or cut in the midst. */
+const CUT = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'PROTOCOL_CONNECTION_LOST'];
+
 /** The database cannot serve now. */
 export function isBusy(error: unknown): boolean {
   const { errcode, code } = driverError(error);
   return (
     (errcode !== undefined && (errcode & 0xff) === 5) ||
-    code === 'ECONNREFUSED' ||
-    code === 'PROTOCOL_CONNECTION_LOST' ||
+    (code !== undefined && CUT.includes(code)) ||
     isRetriable(error)
   );
 }
