@@ -1,16 +1,8 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
-import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { startTownship, type Township } from '../support/township';
+import { hazardSpec } from '../support/hazard-desk';
 
 /** What somebody may try with steps that are allowed one by one. */
-let town: Township;
-let desk: HazardDesk;
-
-beforeAll(async () => {
-  town = await startTownship();
-  desk = await hazardDesk(town);
-});
-afterAll(() => town.close());
+const { town, desk } = hazardSpec();
 
 const today = dateOf(new Date());
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();

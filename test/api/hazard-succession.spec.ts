@@ -1,15 +1,10 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
-import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { type ActorName, startTownship, type Township, VILLAGE } from '../support/township';
+import { forEachTest } from '../support/for-spec';
+import { hazardSpec } from '../support/hazard-desk';
+import { type ActorName, VILLAGE } from '../support/township';
 
 /** What a former holder may still deliver, and who acts for a post that nobody holds. */
-let town: Township;
-let desk: HazardDesk;
-beforeEach(async () => {
-  town = await startTownship();
-  desk = await hazardDesk(town);
-});
-afterEach(() => town?.close());
+const { town, desk } = hazardSpec(forEachTest);
 
 const today = () => dateOf(new Date());
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3600_000);

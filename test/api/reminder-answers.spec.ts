@@ -1,16 +1,11 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
 import { lastAct } from '../support/acts';
-import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { type ActorName, startTownship, type Township } from '../support/township';
+import { forEachTest } from '../support/for-spec';
+import { hazardSpec } from '../support/hazard-desk';
+import { type ActorName } from '../support/township';
 
 /** A 催办 is answered by whoever answers for the post that it went to: once, and in that post. */
-let town: Township;
-let desk: HazardDesk;
-beforeEach(async () => {
-  town = await startTownship();
-  desk = await hazardDesk(town);
-});
-afterEach(() => town?.close());
+const { town, desk } = hazardSpec(forEachTest);
 
 const HOUR = 3600_000;
 const today = () => dateOf(new Date());

@@ -1,15 +1,8 @@
 import type { TodayView } from '@zerentian/shared/today/today.contract';
-import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { type ActorName, startTownship, TOWNSHIP, type Township } from '../support/township';
+import { hazardSpec } from '../support/hazard-desk';
+import { type ActorName, TOWNSHIP } from '../support/township';
 
-let town: Township;
-let desk: HazardDesk;
-
-beforeAll(async () => {
-  town = await startTownship();
-  desk = await hazardDesk(town);
-});
-afterAll(() => town.close());
+const { town, desk } = hazardSpec();
 
 async function today(actor: ActorName): Promise<TodayView> {
   const answer = await town.as[actor].get('/api/today');

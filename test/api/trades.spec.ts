@@ -1,14 +1,8 @@
-import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { startTownship, type Township, VILLAGE } from '../support/township';
+import { hazardSpec } from '../support/hazard-desk';
+import { VILLAGE } from '../support/township';
 
 /** A trade is a key of the list, wherever it is written: a word of one's own would lie with no station. */
-let town: Township;
-let desk: HazardDesk;
-beforeAll(async () => {
-  town = await startTownship();
-  desk = await hazardDesk(town);
-});
-afterAll(() => town?.close());
+const { town, desk } = hazardSpec();
 
 const unknown = {
   status: 422,

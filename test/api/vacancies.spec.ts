@@ -1,17 +1,12 @@
 import { dateOf } from '@zerentian/shared/calendar';
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import type { TodayItem } from '@zerentian/shared/today/today.contract';
-import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
-import { type ActorName, startTownship, type Township, VILLAGE } from '../support/township';
+import { forEachTest } from '../support/for-spec';
+import { hazardSpec } from '../support/hazard-desk';
+import { type ActorName, VILLAGE } from '../support/township';
 
 /** A matter with a vacant post lies with its superior, marked 岗位空缺, until somebody holds the post. */
-let town: Township;
-let desk: HazardDesk;
-beforeEach(async () => {
-  town = await startTownship();
-  desk = await hazardDesk(town);
-});
-afterEach(() => town?.close());
+const { town, desk } = hazardSpec(forEachTest);
 
 const mine = async (actor: ActorName, more = ''): Promise<HazardView[]> =>
   (await town.as[actor].get(`/api/hazards?mine=true&limit=100${more}`)).body.items;

@@ -13,3 +13,13 @@ export function forSpec<T extends object>(make: () => Promise<T>): T {
   afterAll(() => kept.close?.());
   return kept;
 }
+
+/** The same made anew for each test, for those that each leave the town another one. */
+export function forEachTest<T extends object>(make: () => Promise<T>): T {
+  const kept = {} as T & Partial<Pick<TestApp, 'close'>>;
+  beforeEach(async () => {
+    Object.assign(kept, await make());
+  });
+  afterEach(() => kept.close?.());
+  return kept;
+}

@@ -52,8 +52,8 @@ export async function hazardDesk(town: Township): Promise<HazardDesk> {
   };
 }
 
-/** A township for a whole spec, with its desk. */
-export function hazardSpec(): { town: Township; desk: HazardDesk } {
-  const town = forSpec(() => startTownship());
-  return { town, desk: forSpec(() => hazardDesk(town)) };
+/** A township with its desk: one for the whole spec, or another for each test. */
+export function hazardSpec(lasting: typeof forSpec = forSpec): { town: Township; desk: HazardDesk } {
+  const town = lasting(() => startTownship());
+  return { town, desk: lasting(() => hazardDesk(town)) };
 }
