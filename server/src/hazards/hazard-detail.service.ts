@@ -19,7 +19,7 @@ import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { Access, type HeldPost } from '../posts/access.service';
 import { Discretion } from '../posts/discretion.service';
-import { Holders } from '../posts/holders.service';
+import { Holders, TRADES } from '../posts/holders.service';
 import { Reminders } from '../reminders/reminders.service';
 import type { Hazard } from './hazard.entity';
 import { HazardHistory } from './hazard-history.service';
@@ -30,7 +30,7 @@ import { Hazards } from './hazards.service';
 /** Everybody of the village's team and of the stations that may concern it; `fitsAsCompanion` says which of them. */
 const COMPANIONS = `
   SELECT n.id AS personId, n.name, n.phone, p.id AS postId, p.title AS post, k.profile, k.line, p.unitId, t.areaCode,
-         (SELECT GROUP_CONCAT(x.trade) FROM post_trade x WHERE x.postId = p.id) AS trades
+         ${TRADES} AS trades
   FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
   JOIN tenure t ON t.postId = p.id AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
   JOIN person n ON n.id = t.personId

@@ -3,6 +3,7 @@ import type { HazardView, hazardStepInputs } from '@zerentian/shared/hazards/haz
 import { asksSafetyDeputy } from '@zerentian/shared/hazards/hazard.coordination';
 import {
   blockedBy,
+  type HazardActor,
   type HazardFacts,
   type HazardStep,
   hazardStepNames,
@@ -24,7 +25,7 @@ import { lockedOne } from '../platform/database/locked';
 import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf, notBefore } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
-import { Access, type HeldPost } from '../posts/access.service';
+import { Access, chosenPost, type HeldPost } from '../posts/access.service';
 import { Holders } from '../posts/holders.service';
 import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
@@ -76,10 +77,13 @@ export class HazardSteps {
     const hazard = await this.locked(tx, id);
     const moment = notBefore(claimed, await this.register.knownSince(tx, id, actor.personId));
     const facts = await this.standing.one(hazard, moment.occurredAt, tx);
-    const post = await this.permit(actor, facts, step, input, moment);
+    const posts = await this.access.postsOf(actor.personId, moment.occurredAt);
+    const post = permit(hazardActor(actor.personId, posts), posts, facts, step, input.actingPostId);
     const companion = RECHECKS.includes(step) ? await this.companion(actor, hazard, facts, post, input, moment) : null;
     const askedPostId =
-      step === 'request-coordination' ? await this.askedPost(tx, actor, post, hazard, moment, asked) : null;
+      step === 'request-coordination'
+        ? await this.askedPost(tx, { personId: actor.personId, posts }, post, hazard, moment, asked)
+        : null;
     const { next, changes } = await this.apply(tx, actor, post, hazard, facts, step, input, moment, askedPostId);
     await tx.update(Hazard, id, changes as never);
     const photos = await this.photos.attach(tx, actor, input.photoIds ?? [], { type: 'hazard', id }, hazard.areaCode);
@@ -112,27 +116,6 @@ export class HazardSteps {
     return hazard;
   }
 
-  private async permit(
-    actor: Actor,
-    facts: HazardFacts,
-    step: HazardStep,
-    input: AnyInput,
-    moment: Moment,
-  ): Promise<HeldPost> {
-    const transition = hazardTransition(facts.state, step);
-    const isAble = (post: HeldPost) => Boolean(transition?.by.some((role) => rolesOf(post, facts).has(role)));
-    const isConcerned = (post: HeldPost) => rolesOf(post, facts).size > 0;
-    const post = await this.access.actIn(
-      actor,
-      { postId: input.actingPostId, at: moment.occurredAt },
-      transition ? isAble : isConcerned,
-    );
-    const judge = hazardActor(actor.personId, await this.access.postsOf(actor.personId, moment.occurredAt));
-    const blocked = transition ? blockedBy(step, facts, judge) : 'step_not_allowed';
-    if (blocked) throw new ProblemError(blocked);
-    return post;
-  }
-
   /** Whoever goes along (fitsAsCompanion): another person than the actor, and none who ever rectified. For an enterprise somebody must. */
   private async companion(
     actor: Actor,
@@ -161,7 +144,7 @@ export class HazardSteps {
   /** Whom a request for coordination goes to: `wanted`, or as hazard.coordination.ts says; the next one up where that is the asker. */
   private async askedPost(
     tx: EntityManager,
-    actor: Actor,
+    asker: { personId: string; posts: HeldPost[] },
     post: HeldPost,
     hazard: Hazard,
     { occurredAt }: Moment,
@@ -169,7 +152,6 @@ export class HazardSteps {
   ): Promise<string> {
     const { safetyDeputyId } = await this.register.posts(tx, hazard.areaCode, null);
     const first = wanted ?? (asksSafetyDeputy(post.profile) ? safetyDeputyId : null);
-    const asker = { personId: actor.personId, posts: await this.access.postsOf(actor.personId, occurredAt) };
     const asked = await firstOther(tx, this.holders, first ?? post.id, asker, occurredAt);
     if (asked === null)
       throw new ProblemError('step_not_allowed', '您上面没有可以请求协调的上级，请直接部署或召集有关方面。');
@@ -224,4 +206,21 @@ export class HazardSteps {
       hazard.updatedAt,
     );
   }
+}
+
+/** The post in which the step is taken: of a role that may, in this state, by this person. */
+function permit(
+  judge: HazardActor,
+  posts: HeldPost[],
+  facts: HazardFacts,
+  step: HazardStep,
+  postId: string | undefined,
+): HeldPost {
+  const transition = hazardTransition(facts.state, step);
+  const isAble = (post: HeldPost) => Boolean(transition?.by.some((role) => rolesOf(post, facts).has(role)));
+  const isConcerned = (post: HeldPost) => rolesOf(post, facts).size > 0;
+  const post = chosenPost(posts, postId, transition ? isAble : isConcerned);
+  const blocked = transition ? blockedBy(step, facts, judge) : 'step_not_allowed';
+  if (blocked) throw new ProblemError(blocked);
+  return post;
 }

@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { AreasService } from '../areas/areas.service';
 import type { Actor } from '../platform/auth/actor';
 import { ProblemError } from '../platform/problem';
+import { TRADES } from './holders.service';
 
 /** A post as somebody holds it on a date: what a permission is made of. `areaCode` is the tenure's scope. */
 export interface HeldPost extends ActingPost {
@@ -32,7 +33,7 @@ interface HeldRow extends Omit<HeldPost, 'trades' | 'lead'> {
 const HELD = `
   SELECT p.id, k.profile, k.line, p.unitId, t.areaCode, p.kindKey, k.currentName AS kindName, p.title, u.name AS unitName,
          t.tenureId, t.kind AS tenureKind, t.\`lead\` AS \`lead\`, t.startsOn, t.endsOn,
-         (SELECT GROUP_CONCAT(x.trade) FROM post_trade x WHERE x.postId = p.id) AS trades
+         ${TRADES} AS trades
   FROM tenure t JOIN post p ON p.id = t.postId JOIN post_kind k ON k.\`key\` = p.kindKey JOIN unit u ON u.id = p.unitId
   WHERE t.personId = ? AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
   ORDER BY t.startsOn, p.id`;
@@ -70,16 +71,9 @@ export class Access {
     actor: Actor,
     wanted: { postId?: string; at: Date },
     fits: (post: HeldPost) => boolean,
-    reaches: (post: HeldPost) => boolean = () => true,
+    reaches?: (post: HeldPost) => boolean,
   ): Promise<HeldPost> {
-    const held = await this.postsOf(actor.personId, wanted.at);
-    const candidates = wanted.postId === undefined ? held : held.filter((post) => post.id === wanted.postId);
-    if (candidates.length === 0) throw new ProblemError(wanted.postId === undefined ? 'forbidden' : 'post_not_held');
-    const able = candidates.filter(fits);
-    if (able.length === 0) throw new ProblemError('forbidden');
-    const post = able.find(reaches);
-    if (!post) throw new ProblemError('outside_scope');
-    return post;
+    return chosenPost(await this.postsOf(actor.personId, wanted.at), wanted.postId, fits, reaches);
   }
 
   /**
@@ -119,6 +113,22 @@ export class Access {
   async visible(actor: Actor, at: Date): Promise<Visible[]> {
     return visibleThrough(await this.postsOf(actor.personId, at));
   }
+}
+
+/** The rule of `actIn`, for whoever has looked up what the actor holds already. @throws forbidden, post_not_held, outside_scope */
+export function chosenPost(
+  held: HeldPost[],
+  postId: string | undefined,
+  fits: (post: HeldPost) => boolean,
+  reaches: (post: HeldPost) => boolean = () => true,
+): HeldPost {
+  const candidates = postId === undefined ? held : held.filter((post) => post.id === postId);
+  if (candidates.length === 0) throw new ProblemError(postId === undefined ? 'forbidden' : 'post_not_held');
+  const able = candidates.filter(fits);
+  if (able.length === 0) throw new ProblemError('forbidden');
+  const post = able.find(reaches);
+  if (!post) throw new ProblemError('outside_scope');
+  return post;
 }
 
 /**
