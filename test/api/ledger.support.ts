@@ -32,6 +32,8 @@ export function hazardRow(id: string, number: string, photoIds: string[] = []): 
     areaCode: VILLAGE,
     state: 'reported',
     path: 'referred',
+    origin: 'patrol',
+    originId: null,
     level: 'general',
     standardClause: null,
     trade: 'construction',

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { covers, townshipOf } from '@zerentian/shared/areas/area.contract';
 import { addDays, dateOf } from '@zerentian/shared/calendar';
 import {
+  type HazardOrigin,
   type HazardPath,
   type HazardView,
   hazardPathNames,
@@ -38,6 +39,14 @@ interface Site {
   villageUnitId: string | null;
 }
 
+/** What a hazard came from, where it was not simply seen. */
+export interface Origin {
+  kind: HazardOrigin;
+  id: string | null;
+}
+
+const SEEN: Origin = { kind: 'patrol', id: null };
+
 /** 上报: the three paths by which a hazard enters the township. */
 @Injectable()
 export class HazardReports {
@@ -56,26 +65,35 @@ export class HazardReports {
    */
   async report(actor: Actor, input: ReportHazard): Promise<HazardView> {
     const moment = momentOf(input, this.clock.now());
+    return this.writes.once(actor, (tx) => this.reportWithin(tx, actor, input, moment));
+  }
+
+  /** The same inside a transaction that has begun: an inspection, a public report or a self-check makes its hazards so. */
+  async reportWithin(
+    tx: EntityManager,
+    actor: Actor,
+    input: ReportHazard,
+    moment: Moment,
+    origin: Origin = SEEN,
+  ): Promise<HazardView> {
     const path = input.path ?? 'referred';
     if (input.level === 'suspected-major' && path !== 'referred') throw new ProblemError('major_needs_assessment');
     checkDeadline(input.deadline, moment);
-    return this.writes.once(actor, async (tx) => {
-      const site = await this.site(tx, actor, input, moment);
-      const post = await this.access.actIn(
-        actor,
-        { postId: input.actingPostId, at: moment.occurredAt },
-        (it) => mayReport(it, path),
-        (it) => reaches(it, site),
-      );
-      const hazard = await this.build(tx, actor, post, input, path, site, moment);
-      const posts = await this.register.posts(tx, site.areaCode, hazard.responsibleUnitId);
-      if (hazard.responsibleUnitId) mustBeHeaded(posts, 'unitId');
-      hazard.holderPostId = holderOf(factsOf(hazard), posts);
-      hazard.holderSince = hazard.holderPostId ? moment.occurredAt : null;
-      await this.store(tx, actor, post, input, hazard, moment);
-      await this.tell(tx, hazard, post, posts.safetyStationId);
-      return this.views.one(hazard, tx);
-    });
+    const site = await this.site(tx, actor, input, moment);
+    const post = await this.access.actIn(
+      actor,
+      { postId: input.actingPostId, at: moment.occurredAt },
+      (it) => mayReport(it, path),
+      (it) => reaches(it, site),
+    );
+    const hazard = await this.build(tx, actor, post, input, path, site, moment, origin);
+    const posts = await this.register.posts(tx, site.areaCode, hazard.responsibleUnitId);
+    if (hazard.responsibleUnitId) mustBeHeaded(posts, 'unitId');
+    hazard.holderPostId = holderOf(factsOf(hazard), posts);
+    hazard.holderSince = hazard.holderPostId ? moment.occurredAt : null;
+    await this.store(tx, actor, post, input, hazard, moment);
+    await this.tell(tx, hazard, post, posts.safetyStationId);
+    return this.views.one(hazard, tx);
   }
 
   private async site(tx: EntityManager, actor: Actor, input: ReportHazard, moment: Moment): Promise<Site> {
@@ -104,6 +122,7 @@ export class HazardReports {
     path: HazardPath,
     site: Site,
     moment: Moment,
+    origin: Origin,
   ): Promise<Hazard> {
     const township = townshipOf(site.areaCode) as string;
     const isAssigned = path === 'assigned' && site.unit !== null;
@@ -118,6 +137,8 @@ export class HazardReports {
       areaCode: site.areaCode,
       state: STATES[path],
       path,
+      origin: origin.kind,
+      originId: origin.id,
       level,
       standardClause: input.standardClause ?? null,
       trade: input.trade ?? site.unit?.trade ?? null,

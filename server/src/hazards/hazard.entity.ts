@@ -1,5 +1,5 @@
 import type { Place } from '@zerentian/shared/fields';
-import type { HazardPath, HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardOrigin, HazardPath, HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import type { HazardLevel, HazardState, MajorFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { Entity, Index } from 'typeorm';
 import { Col, Key, Name } from '../platform/database/columns';
@@ -11,6 +11,7 @@ import { Col, Key, Name } from '../platform/database/columns';
 @Index(['townshipCode', 'state'])
 @Index(['holderPostId', 'state'])
 @Index(['responsibleUnitId', 'receivedAt', 'id'])
+@Index(['originId'])
 @Index(['reporterPersonId', 'receivedAt', 'id'])
 export class Hazard {
   @Key('id') id: string;
@@ -19,6 +20,8 @@ export class Hazard {
   @Col('area') areaCode: string;
   @Col('key') state: HazardState;
   @Col('key') path: HazardPath;
+  @Col('key') origin: HazardOrigin;
+  @Col('id', { nullable: true }) originId: string | null;
   @Col('key') level: HazardLevel;
   @Name(200, { nullable: true }) standardClause: string | null;
   @Col('key', { nullable: true }) trade: string | null;

@@ -25,6 +25,8 @@ export function hazardView(hazard: Hazard, names: HazardNames, now: Date): Hazar
     number: hazard.number,
     state: hazard.state,
     path: hazard.path,
+    origin: hazard.origin,
+    originId: hazard.originId,
     level: hazard.level,
     standardClause: hazard.standardClause,
     areaCode: hazard.areaCode,

@@ -11,6 +11,16 @@ export const hazardPathNames: Record<HazardPath, string> = {
   referred: '上报研判',
 };
 
+/** How the township came to know of it: seen by its own people, on a visit by checklist, told by the public, in an enterprise's own list. */
+export const hazardOrigins = ['patrol', 'inspection', 'public', 'self-check'] as const;
+export type HazardOrigin = (typeof hazardOrigins)[number];
+export const hazardOriginNames: Record<HazardOrigin, string> = {
+  patrol: '巡查发现',
+  inspection: '检查发现',
+  public: '群众举报',
+  'self-check': '企业自查',
+};
+
 /** Who owns or uses the place decides who may be made responsible (2022 rules on village organisations). */
 export const ownerships = ['enterprise', 'collective', 'public'] as const;
 export const ownershipNames: Record<(typeof ownerships)[number], string> = {
@@ -153,6 +163,9 @@ export const hazardView = z.object({
   number: z.string(),
   state: z.enum(hazardStates),
   path: z.enum(hazardPaths),
+  origin: z.enum(hazardOrigins),
+  /** The inspection, public report or self-check that it came from; null where somebody simply saw it. */
+  originId: z.nullable(id),
   level: z.enum(hazardLevels),
   standardClause: z.nullable(z.string()),
   areaCode,

@@ -12,6 +12,8 @@ export const actTables: TableWords[] = [
       areaCode: 'area',
       state: 'key',
       path: 'key',
+      origin: 'key',
+      originId: 'id?',
       level: 'key',
       standardClause: '200?',
       trade: 'key?',
@@ -39,6 +41,7 @@ export const actTables: TableWords[] = [
     },
     indices: {
       '!IDX_cefffff208182a11b38d93071d': ['number'],
+      IDX_69ffb273c6ac2b8ee9a40d1d81: ['originId'],
       IDX_d5b7ccd570e102bebdb113f588: ['responsibleUnitId', 'receivedAt', 'id'],
       IDX_295971a084f260eaec467c8f88: ['reporterPersonId', 'receivedAt', 'id'],
       IDX_468823638612bfeea9461fc20f: ['holderPostId', 'state'],
