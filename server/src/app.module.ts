@@ -21,6 +21,7 @@ import { HealthController } from './platform/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { AccessModule } from './posts/access.module';
 import { PostsModule } from './posts/posts.module';
+import { SelfChecksModule } from './self-checks/self-checks.module';
 import { TodayModule } from './today/today.module';
 import { TradesModule } from './trades/trades.module';
 import { UnitsModule } from './units/units.module';
@@ -43,6 +44,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   PeopleModule,
   PhotosModule,
   PostsModule,
+  SelfChecksModule,
   TradesModule,
   UnitsModule,
   WorkSummariesModule,

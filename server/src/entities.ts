@@ -11,6 +11,7 @@ import { IdempotencyKey, NumberSeries } from './platform/writes/writes.entity';
 import { Post, PostKind, PostTrade } from './posts/post.entity';
 import { Tenure } from './posts/tenure.entity';
 import { Reminder } from './reminders/reminder.entity';
+import { SelfCheck } from './self-checks/self-check.entity';
 import { Unit } from './units/unit.entity';
 
 /** Every table, in one list: the migration check compares exactly these with the database. */
@@ -25,6 +26,7 @@ export const entities = [
   Catalogue,
   Hazard,
   DutyRecord,
+  SelfCheck,
   Photo,
   Reminder,
   Notice,

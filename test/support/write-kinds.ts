@@ -79,6 +79,15 @@ export function writeKinds({ town, desk }: { town: Township; desk: HazardDesk })
       readAt: () => '/api/duty-records?mine=true',
     },
     {
+      name: 'a self-check',
+      actor: 'enterpriseHead',
+      make: async (words) => ({ path: '/api/self-checks', body: { text: anew(words) } }),
+      other: { text: '另一处' },
+      stranger: ['villageCadre', 'forbidden'],
+      table: 'self_check',
+      readAt: ({ id }) => `/api/self-checks/${id}`,
+    },
+    {
       name: 'a reminder',
       actor: 'safetyDeputy',
       make: async (text) => ({ path: `/api/hazards/${await assigned()}/reminders`, body: { text } }),

@@ -4,6 +4,13 @@ import {
   hazardSteps,
   hazardTransition,
 } from '@zerentian/shared/hazards/hazard.lifecycle';
+import {
+  type SelfCheckState,
+  type SelfCheckStep,
+  selfCheckStates,
+  selfCheckSteps,
+  stateAfter,
+} from '@zerentian/shared/self-checks/self-check.lifecycle';
 
 /**
  * (c) for things with states: an act may change the state only as the transition table lets it. Says what is wrong, or null.
@@ -15,7 +22,9 @@ export function stepProblem(
   before: string | null | undefined,
   after: string | undefined,
 ): string | null {
-  if (subjectType !== 'hazard' || before === null || act === 'erase') return null;
+  if (before === null || act === 'erase') return null;
+  if (subjectType === 'self-check') return selfCheckProblem(act, before as SelfCheckState | undefined, after);
+  if (subjectType !== 'hazard') return null;
   const step = act.replace(/^hazard-/, '');
   if (before === undefined) return step === 'report' ? startProblem(after) : `it begins with ${act}, not with a report`;
   if (step === 'report') return 'it is reported a second time';
@@ -34,4 +43,15 @@ const STARTS: readonly (string | undefined)[] = ['reported', 'assigned', 'closed
 
 function startProblem(after: string | undefined): string | null {
   return STARTS.includes(after) ? null : `a report cannot lead to ${after}`;
+}
+
+function selfCheckProblem(act: string, before: SelfCheckState | undefined, after: string | undefined): string | null {
+  const step = act.replace(/^self-check-/, '');
+  if (before === undefined) {
+    const isBeginning = (step === 'log' || step === 'import') && selfCheckStates.includes(after as SelfCheckState);
+    return isBeginning ? null : `it begins with ${act} and ${after}`;
+  }
+  if (!(selfCheckSteps as readonly string[]).includes(step)) return `${act} is no step of a self-check`;
+  const due = stateAfter(before, step as SelfCheckStep);
+  return due === after ? null : `${step} leads from ${before} to ${due ?? 'nowhere'}, not to ${after}`;
 }

@@ -16,6 +16,7 @@ const rules: Record<string, Omit<SubjectRule, 'table'>> = {
   hazard: { whole: true, areaColumn: 'areaCode' },
   'duty-record': { whole: true, areaColumn: 'areaCode' },
   reminder: { whole: true },
+  'self-check': { whole: true, areaColumn: 'areaCode' },
   tenure: { whole: true },
   person: { whole: false },
   post: { whole: false, areaColumn: 'areaCode' },

@@ -3,9 +3,10 @@ import { accountTables } from './main-job/account.tables';
 import { actTables } from './main-job/act.tables';
 import { ledgerTables } from './main-job/ledger.tables';
 import { registerTables } from './main-job/register.tables';
+import { selfCheckTables } from './main-job/self-check.tables';
 import { createTable } from './table';
 
-const tables = [...registerTables, ...actTables, ...ledgerTables, ...accountTables];
+const tables = [...registerTables, ...actTables, ...ledgerTables, ...accountTables, ...selfCheckTables];
 
 /** The tables of the main job: who is accountable, hazards, duty records, photos, the ledger, accounts. */
 export class MainJob1763900000000 implements MigrationInterface {
