@@ -22,6 +22,7 @@ import { PlatformModule } from './platform/platform.module';
 import { AccessModule } from './posts/access.module';
 import { PostsModule } from './posts/posts.module';
 import { SelfChecksModule } from './self-checks/self-checks.module';
+import { StandardsModule } from './standards/standards.module';
 import { TodayModule } from './today/today.module';
 import { TradesModule } from './trades/trades.module';
 import { UnitsModule } from './units/units.module';
@@ -45,6 +46,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   PhotosModule,
   PostsModule,
   SelfChecksModule,
+  StandardsModule,
   TradesModule,
   UnitsModule,
   WorkSummariesModule,

@@ -12,6 +12,7 @@ import { Post, PostKind, PostTrade } from './posts/post.entity';
 import { Tenure } from './posts/tenure.entity';
 import { Reminder } from './reminders/reminder.entity';
 import { SelfCheck } from './self-checks/self-check.entity';
+import { Standard } from './standards/standard.entity';
 import { Unit } from './units/unit.entity';
 
 /** Every table, in one list: the migration check compares exactly these with the database. */
@@ -40,4 +41,5 @@ export const entities = [
   OneTimeCode,
   IdempotencyKey,
   NumberSeries,
+  Standard,
 ];

@@ -200,6 +200,11 @@ export const PROBLEMS = {
     title: '还没有职责清单',
     detail: '这个辖区还没有导入安全生产职责清单。请联系管理员导入。',
   },
+  standard_replaced: {
+    status: 409,
+    title: '这一条已有本地的版本',
+    detail: `同事已经为本辖区改过这一条。${KEPT}请刷新后在改过的那一条上接着改。`,
+  },
   link_expired: { status: 403, title: '链接已过期', detail: '这个照片链接已过期，请刷新页面重新打开。' },
   client_too_old: {
     status: 426,

@@ -152,6 +152,18 @@ export function writeKinds({ town, desk }: { town: Township; desk: HazardDesk })
       readAt: ({ id }) => `/api/units/${id}`,
     },
     {
+      name: 'a standard',
+      actor: 'safetyStation',
+      make: async (words) => ({
+        path: '/api/standards',
+        body: { kind: 'common', level: 'general', wording: anew(words) },
+      }),
+      other: { wording: '另一条' },
+      stranger: ['partySecretary', 'forbidden'],
+      table: 'standard',
+      readAt: ({ id }) => `/api/standards/${id}`,
+    },
+    {
       name: 'a person',
       actor: 'administrator',
       make: async (name) => ({ path: '/api/persons', body: { name, managedBy: 'none' } }),

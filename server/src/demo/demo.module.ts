@@ -5,6 +5,7 @@ import { DutyRecordsModule } from '../duty-records/duty-records.module';
 import { HazardsModule } from '../hazards/hazards.module';
 import { PeopleModule } from '../people/people.module';
 import { PostsModule } from '../posts/posts.module';
+import { StandardsModule } from '../standards/standards.module';
 import { UnitsModule } from '../units/units.module';
 import { DemoService } from './demo.service';
 import { DemoActs } from './demo-acts.service';
@@ -13,7 +14,16 @@ import { DemoRecords } from './demo-records.service';
 import { DemoRegister } from './demo-register.service';
 
 @Module({
-  imports: [AreasModule, DutiesModule, DutyRecordsModule, HazardsModule, PeopleModule, PostsModule, UnitsModule],
+  imports: [
+    AreasModule,
+    DutiesModule,
+    DutyRecordsModule,
+    HazardsModule,
+    PeopleModule,
+    PostsModule,
+    StandardsModule,
+    UnitsModule,
+  ],
   providers: [DemoService, DemoRegister, DemoActs, DemoRecords, DemoCast],
   exports: [DemoService],
 })

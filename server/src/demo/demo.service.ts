@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { Writes } from '../platform/writes/writes.service';
 import { PostKinds } from '../posts/post-kinds.service';
+import { BuiltInStandards } from '../standards/built-in-standards.service';
 import { DemoActs } from './demo-acts.service';
 import { FIRST_DAY } from './demo-plan';
 import { DemoRecords } from './demo-records.service';
@@ -27,14 +28,18 @@ export class DemoService {
     private readonly catalogues: CatalogueImport,
     private readonly kinds: PostKinds,
     private readonly people: PeopleService,
+    private readonly standards: BuiltInStandards,
     private readonly register: DemoRegister,
     private readonly acts: DemoActs,
     private readonly records: DemoRecords,
   ) {}
 
-  /** Fills an empty database; answers whether it was empty. */
+  /** Fills an empty database, and brings the library of standards of any other up to this version; answers whether it was empty. */
   async seedIfEmpty(): Promise<boolean> {
-    if (!(await this.areas.isEmpty())) return false;
+    if (!(await this.areas.isEmpty())) {
+      await this.writes.transaction((tx) => this.standards.enter(tx, this.clock.now()));
+      return false;
+    }
     await this.seed(this.config.demo);
     if (this.config.demo) await this.tellHistory();
     return true;
@@ -53,6 +58,7 @@ export class DemoService {
     const day = withPeople ? FIRST_DAY : 0;
     await this.writes.transaction(async (tx) => {
       await this.areas.import(tx, knownAreas());
+      await this.standards.enter(tx, now);
       const at = day === 0 ? now : startOf(addDays(dateOf(now), day));
       const by = { personId: null, postId: null, moment: { occurredAt: at, receivedAt: at, doubted: false } };
       await this.catalogues.enter(tx, by, readCatalogue(DEFAULT_CATALOGUE));

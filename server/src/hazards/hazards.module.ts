@@ -9,6 +9,8 @@ import { HazardHistory } from './hazard-history.service';
 import { HazardRegister } from './hazard-register';
 import { HazardReminders } from './hazard-reminders.service';
 import { HazardReports } from './hazard-report.service';
+import { SimilarHazardsController } from './hazard-similar.controller';
+import { SimilarHazards } from './hazard-similar.service';
 import { HazardStandIns } from './hazard-stand-ins.service';
 import { HazardStanding } from './hazard-standing.service';
 import { HazardSteps } from './hazard-steps.service';
@@ -19,7 +21,7 @@ import { Hazards } from './hazards.service';
 
 @Module({
   imports: [NoticesModule, PhotosModule, RemindersModule, TradesModule],
-  controllers: [HazardsController, HazardStepsController, RemindersController],
+  controllers: [SimilarHazardsController, HazardsController, HazardStepsController, RemindersController],
   providers: [
     HazardCounts,
     HazardTasks,
@@ -28,6 +30,7 @@ import { Hazards } from './hazards.service';
     HazardRegister,
     HazardReminders,
     HazardReports,
+    SimilarHazards,
     HazardStandIns,
     HazardStanding,
     HazardSteps,

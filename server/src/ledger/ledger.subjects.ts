@@ -23,6 +23,7 @@ const rules: Record<string, Omit<SubjectRule, 'table'>> = {
   unit: { whole: false, areaColumn: 'areaCode' },
   photo: { whole: false, areaColumn: 'townshipCode' },
   credential: { whole: false },
+  standard: { whole: false, areaColumn: 'areaCode' },
   catalogue: {
     whole: false,
     areaColumn: 'areaCode',

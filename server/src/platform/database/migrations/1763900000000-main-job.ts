@@ -4,9 +4,17 @@ import { actTables } from './main-job/act.tables';
 import { ledgerTables } from './main-job/ledger.tables';
 import { registerTables } from './main-job/register.tables';
 import { selfCheckTables } from './main-job/self-check.tables';
+import { standardTables } from './main-job/standard.tables';
 import { createTable } from './table';
 
-const tables = [...registerTables, ...actTables, ...ledgerTables, ...accountTables, ...selfCheckTables];
+const tables = [
+  ...registerTables,
+  ...actTables,
+  ...ledgerTables,
+  ...accountTables,
+  ...selfCheckTables,
+  ...standardTables,
+];
 
 /** The tables of the main job: who is accountable, hazards, duty records, photos, the ledger, accounts. */
 export class MainJob1763900000000 implements MigrationInterface {
