@@ -21,6 +21,7 @@ import { HealthController } from './platform/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { AccessModule } from './posts/access.module';
 import { PostsModule } from './posts/posts.module';
+import { RulesModule } from './rules/rules.module';
 import { SelfChecksModule } from './self-checks/self-checks.module';
 import { StandardsModule } from './standards/standards.module';
 import { TodayModule } from './today/today.module';
@@ -47,6 +48,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   PostsModule,
   SelfChecksModule,
   StandardsModule,
+  RulesModule,
   TradesModule,
   UnitsModule,
   WorkSummariesModule,

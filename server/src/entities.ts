@@ -7,6 +7,7 @@ import { Notice } from './notices/notice.entity';
 import { Person } from './people/person.entity';
 import { Photo } from './photos/photo.entity';
 import { Credential, OneTimeCode, Session, SignInAttempt, WechatBinding } from './platform/auth/auth.entity';
+import { JobRun } from './platform/jobs/job-run.entity';
 import { IdempotencyKey, NumberSeries } from './platform/writes/writes.entity';
 import { Post, PostKind, PostTrade } from './posts/post.entity';
 import { Tenure } from './posts/tenure.entity';
@@ -42,4 +43,5 @@ export const entities = [
   IdempotencyKey,
   NumberSeries,
   Standard,
+  JobRun,
 ];

@@ -60,3 +60,35 @@ export function mondayOf(date: string): string {
 function first(year: number, month: number): string {
   return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
 }
+
+/** 节假日安排: by year, the days off and the Saturdays and Sundays worked instead. */
+export type Holidays = ReadonlyMap<number, { off: ReadonlySet<string>; work: ReadonlySet<string> }>;
+
+/** Whether the State Council's arrangement of a date's year is known; where it is not, Monday to Friday count. */
+export function isArranged(date: string, holidays: Holidays): boolean {
+  return holidays.has(Number(date.slice(0, 4)));
+}
+
+/** 工作日: Monday to Friday, but for the year's days off, and the weekend days worked instead. */
+export function isWorkingDay(date: string, holidays: Holidays): boolean {
+  const year = holidays.get(Number(date.slice(0, 4)));
+  if (year?.off.has(date)) return false;
+  return year?.work.has(date) === true || daysBetween(mondayOf(date), date) < 5;
+}
+
+/** The `days`-th working day after a date; the day itself is not counted. */
+export function addWorkingDays(date: string, days: number, holidays: Holidays): string {
+  let reached = date;
+  for (let left = days; left > 0; ) {
+    reached = addDays(reached, 1);
+    if (isWorkingDay(reached, holidays)) left--;
+  }
+  return reached;
+}
+
+/** Working days after one date up to and with another; 0 where that is not later. */
+export function workingDaysBetween(from: string, until: string, holidays: Holidays): number {
+  let count = 0;
+  for (let date = addDays(from, 1); date <= until; date = addDays(date, 1)) if (isWorkingDay(date, holidays)) count++;
+  return count;
+}

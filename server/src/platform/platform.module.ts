@@ -4,6 +4,7 @@ import { AuthGuard } from './auth/auth.guard';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { PathMethods } from './http/path-methods';
+import { Jobs } from './jobs/jobs.service';
 import { ProblemFilter } from './problem.filter';
 import { Writes } from './writes/writes.service';
 import { WritesCleanup } from './writes/writes-cleanup.service';
@@ -13,7 +14,13 @@ import { WritesCleanup } from './writes/writes-cleanup.service';
 @Module({})
 export class PlatformModule {
   static with(config: Config, clock: Clock) {
-    const shared = [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, PathMethods, Writes];
+    const shared = [
+      { provide: CONFIG, useValue: config },
+      { provide: Clock, useValue: clock },
+      PathMethods,
+      Writes,
+      Jobs,
+    ];
     return {
       module: PlatformModule,
       providers: [

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { accountTables } from './main-job/account.tables';
 import { actTables } from './main-job/act.tables';
+import { jobTables } from './main-job/job.tables';
 import { ledgerTables } from './main-job/ledger.tables';
 import { registerTables } from './main-job/register.tables';
 import { selfCheckTables } from './main-job/self-check.tables';
@@ -14,6 +15,7 @@ const tables = [
   ...accountTables,
   ...selfCheckTables,
   ...standardTables,
+  ...jobTables,
 ];
 
 /** The tables of the main job: who is accountable, hazards, duty records, photos, the ledger, accounts. */
