@@ -10,6 +10,7 @@ import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { openDatabase } from './platform/database/data-source';
 import { PathMethods } from './platform/http/path-methods';
+import { takesFile } from './platform/http/takes-file';
 import { VERSION } from './platform/version';
 import { serveWeb } from './platform/web';
 
@@ -41,7 +42,10 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ap
   nest
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRoute', (route) => paths.add(route));
+    .addHook('onRoute', (route) => {
+      paths.add(route);
+      takesFile(route);
+    });
   await serveWeb(nest, config);
   describe(nest);
   await nest.init();

@@ -205,6 +205,17 @@ export const PROBLEMS = {
     title: '这一条已有本地的版本',
     detail: `同事已经为本辖区改过这一条。${KEPT}请刷新后在改过的那一条上接着改。`,
   },
+  not_a_workbook: {
+    status: 422,
+    title: '不是 Excel 表格',
+    detail:
+      '这个文件不是能识别的 Excel 表格（.xlsx），什么也没有导入。请下载模板填写，或在 WPS、Excel 里另存为 .xlsx 再选一次。',
+  },
+  import_refused: {
+    status: 422,
+    title: '表格里有错，没有导入',
+    detail: '表格里有几处要改，一行也没有导入，原来的清单没有变。请按列出的行和列改好，再选一次文件。',
+  },
   link_expired: { status: 403, title: '链接已过期', detail: '这个照片链接已过期，请刷新页面重新打开。' },
   client_too_old: {
     status: 426,

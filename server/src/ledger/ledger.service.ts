@@ -4,6 +4,7 @@ import { chainOf } from '@zerentian/shared/areas/area.contract';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../platform/config';
 import { forUpdate } from '../platform/database/data-source';
+import { insertRows } from '../platform/database/insert-rows';
 import { storedInstant } from '../platform/database/plain-row';
 import type { Moment } from '../platform/writes/moment';
 import { canonical, contentDigest, type DigestName, digestOfChain, genesis, hashOf } from './ledger.digest';
@@ -54,6 +55,9 @@ const INSERT_ENTRY = `INSERT INTO ledger_entry
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_ACT = 'INSERT INTO ledger_act (chain, seq, content, salt, erasedBySeq) VALUES (?, ?, ?, ?, NULL)';
 
+/** Entries in one statement: twelve values each, and databases take some thirty thousand. */
+const AT_ONCE = 500;
+
 @Injectable()
 export class Ledger {
   private readonly digests = new Map<string, DigestName>();
@@ -63,11 +67,7 @@ export class Ledger {
   /** Writes act and entry in the caller's transaction. The chain's row is locked until it ends: one chain commits one at a time. */
   async record(tx: EntityManager, entry: NewEntry): Promise<LedgerEntry> {
     const head = await this.lockedHead(tx, chainFor(entry.areaCode));
-    const content: ActContent = { changes: entry.changes, facts: entry.facts ?? {} };
-    if (entry.moment.doubted) content.doubted = true;
-    const text = canonical(content);
-    const salt = randomBytes(16).toString('hex');
-    const row = link(head, entry, contentDigest(head.digest, salt, text));
+    const { text, salt, row } = enter(head, entry);
     const { chain, seq, personId, postId, act, subjectType, subjectId, previousHash, hash } = row;
     const [occurredAt, receivedAt] = [storedInstant(row.occurredAt), storedInstant(row.receivedAt)];
     const values = [
@@ -88,6 +88,35 @@ export class Ledger {
     await tx.query(INSERT_ACT, [chain, seq, text, salt]);
     await tx.query('UPDATE ledger_chain SET seq = ?, hash = ? WHERE chain = ?', [seq, hash, chain]);
     return row;
+  }
+
+  /**
+   * The same for many acts of one chain at once: entry by entry the same chain, in a few statements instead of three for each.
+   * @throws where an act belongs to another chain than the first
+   */
+  async recordAll(tx: EntityManager, entries: readonly NewEntry[]): Promise<void> {
+    const [first] = entries;
+    if (!first) return;
+    const head = await this.lockedHead(tx, chainFor(first.areaCode));
+    for (let start = 0; start < entries.length; start += AT_ONCE) {
+      const some = entries.slice(start, start + AT_ONCE).map((entry) => {
+        if (chainFor(entry.areaCode) !== head.chain) throw new Error(`an act of another chain than ${head.chain}`);
+        const { text, salt, row } = enter(head, entry);
+        Object.assign(head, { seq: row.seq, hash: row.hash });
+        return { row, act: { chain: row.chain, seq: row.seq, content: text, salt, erasedBySeq: null } };
+      });
+      await insertRows(
+        tx,
+        'ledger_entry',
+        some.map(({ row }) => row),
+      );
+      await insertRows(
+        tx,
+        'ledger_act',
+        some.map(({ act }) => act),
+      );
+    }
+    await tx.query('UPDATE ledger_chain SET seq = ?, hash = ? WHERE chain = ?', [head.seq, head.hash, head.chain]);
   }
 
   /**
@@ -134,6 +163,15 @@ export class Ledger {
     this.digests.set(chain, name);
     return name;
   }
+}
+
+/** An act's content as text, and its entry after the head. */
+function enter(head: Head, entry: NewEntry): { text: string; salt: string; row: LedgerEntry } {
+  const content: ActContent = { changes: entry.changes, facts: entry.facts ?? {} };
+  if (entry.moment.doubted) content.doubted = true;
+  const text = canonical(content);
+  const salt = randomBytes(16).toString('hex');
+  return { text, salt, row: link(head, entry, contentDigest(head.digest, salt, text)) };
 }
 
 function link(head: Head, entry: NewEntry, contentsDigest: string): LedgerEntry {

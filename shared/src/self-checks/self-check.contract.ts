@@ -153,6 +153,51 @@ export type SelfCheckCounts = z.infer<typeof selfCheckCounts>;
 export const selfCheckCountsPage = z.extend(page(selfCheckCounts), { month, days: z.int() });
 export type SelfCheckCountsPage = z.infer<typeof selfCheckCountsPage>;
 
-/** GET /api/self-checks/export.xlsx and /ledger.pdf: an enterprise's own 自查台账, by the day on which it was found, both days included. */
+/** GET /api/self-checks/ledger.xlsx and /ledger.pdf: an enterprise's own 自查台账, by the day on which it was found, both days included. */
 export const selfCheckSpan = z.strictObject({ unit: z.optional(id), from: date, until: date });
 export type SelfCheckSpan = z.infer<typeof selfCheckSpan>;
+
+/** POST /api/self-checks/imports/check and /imports: the file itself, as `application/octet-stream`. */
+export const IMPORT_MOST_BYTES = 5 * 1024 * 1024;
+export const IMPORT_MOST_ROWS = 20_000;
+/** Errors told at once; all of them are counted. */
+export const IMPORT_MOST_ERRORS = 100;
+
+export const selfCheckImportQuery = z.strictObject({ unit: z.optional(id), actingPostId: z.optional(id) });
+export type SelfCheckImportQuery = z.infer<typeof selfCheckImportQuery>;
+
+const importSummary = {
+  /** Rows that hold anything. */
+  rows: z.int(),
+  /** Rows that are entered: not there before. */
+  fresh: z.int(),
+  /** Rows that are in the list already, by their number or, without one, by day, words and place. */
+  skipped: z.int(),
+  /** Of the fresh ones, open and suspected 重大: each comes up to the township. */
+  referred: z.int(),
+};
+
+/** What an import would do: nothing has been entered. */
+export const selfCheckImportCheck = z.object({
+  ...importSummary,
+  /** Which column was taken for what; titles that were not understood. */
+  columns: z.array(z.object({ name: z.string(), header: z.string() })),
+  ignored: z.array(z.string()),
+  /** The first rows as they would be entered. */
+  sample: z.array(
+    z.object({
+      row: z.int(),
+      externalNumber: z.nullable(z.string()),
+      text: z.string(),
+      foundOn: date,
+      fixedOn: z.nullable(date),
+    }),
+  ),
+  errorCount: z.int(),
+  /** Row 17, column F; with any of them nothing is imported. */
+  errors: z.array(z.object({ row: z.int(), column: z.string(), header: z.string(), message: z.string() })),
+});
+export type SelfCheckImportCheck = z.infer<typeof selfCheckImportCheck>;
+
+export const selfCheckImported = z.object(importSummary);
+export type SelfCheckImported = z.infer<typeof selfCheckImported>;

@@ -54,7 +54,7 @@ function methodOf(target: object, name: string | symbol | undefined): [object, s
 }
 
 /** What every write may say of itself besides its body. */
-const WRITE_HEADERS = [
+export const WRITE_HEADERS = [
   {
     name: 'Idempotency-Key',
     description:
