@@ -162,7 +162,6 @@ export const PROBLEMS = {
     title: '照片传输有误',
     detail: '照片在传输中出错，没有保存。请重新上传这一张，文字没有丢失。',
   },
-  photo_incomplete: { status: 409, title: '照片还没传完', detail: '照片还没有传完，请等上传完成后再提交。' },
   post_already_held: {
     status: 409,
     title: '岗位已有人任职',

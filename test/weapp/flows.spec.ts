@@ -25,7 +25,7 @@ describe('on the phone of a 包村干部', () => {
     await phone.tap('安全检查');
     await phone.type('#text', LINE);
     await phone.tap('#photoIds');
-    await phone.shows('已上传');
+    await phone.shows('已存手机');
     await phone.tap('#submit-record');
     await phone.shows('已送达');
     const { body } = await township.as.villageCadre.get<{ items: DutyRecordView[] }>('/api/duty-records?mine=true');

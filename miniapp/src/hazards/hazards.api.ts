@@ -1,14 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type {
-  HazardDetail,
-  HazardQuery,
-  HazardView,
-  ReminderView,
-  ReportHazard,
-} from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardStep } from '@zerentian/shared/hazards/hazard.lifecycle';
-import type { AnswerReminder, Remind } from '@zerentian/shared/reminders/reminder.contract';
-import { asProblem } from '../platform/api-problem';
+import type { HazardDetail, HazardQuery, HazardView, ReminderView } from '@zerentian/shared/hazards/hazard.contract';
+import type { Remind } from '@zerentian/shared/reminders/reminder.contract';
 import { usePaged } from '../platform/paging';
 import { queryClient } from '../platform/query-client';
 import { request } from '../platform/request';
@@ -28,23 +20,11 @@ export function useHazard(id: string) {
   });
 }
 
-/** Reports once. An id that is taken is this very report, which arrived although its answer was lost. */
-export async function reportHazard(body: ReportHazard, idempotencyKey: string): Promise<{ id: string }> {
-  try {
-    return await request<HazardView>('POST', '/hazards', { body, idempotencyKey });
-  } catch (error) {
-    if (body.id && asProblem(error).code === 'id_taken') return { id: body.id };
-    throw error;
-  } finally {
-    hazardsChanged();
-  }
-}
+/** What an act on a hazard makes stale: itself, every list, 今日 and the boards. */
+export const HAZARDS_STALE = ['hazard', '/hazards', 'today', 'dashboard'] as const;
 
-export async function takeStep(id: string, step: HazardStep, body: unknown, idempotencyKey: string): Promise<unknown> {
-  const hazard = await request<unknown>('POST', `/hazards/${id}/${step}`, { body, idempotencyKey });
-  hazardsChanged(id);
-  return hazard;
-}
+/** What acts on one hazard have in common in the outbox: they are sent in the order in which they were done. */
+export const hazardSubject = (id: string) => `hazard:${id}`;
 
 /** 催办: once per matter and day, with its sender's name. */
 export async function remindHolder(id: string, body: Remind, idempotencyKey: string): Promise<ReminderView> {
@@ -53,17 +33,10 @@ export async function remindHolder(id: string, body: Remind, idempotencyKey: str
   return reminder;
 }
 
-export async function answerTo(reminderId: string, body: AnswerReminder, idempotencyKey: string): Promise<unknown> {
-  const answer = await request<unknown>('POST', `/reminders/${reminderId}/answer`, { body, idempotencyKey });
-  hazardsChanged();
-  return answer;
-}
-
-/** What a change of one hazard makes stale: itself, every list, 今日 and the boards. */
-function hazardsChanged(id?: string): void {
-  const stale = ['/hazards', 'today', 'dashboard'];
+/** Reads anew what a change of one hazard makes stale. */
+function hazardsChanged(id: string): void {
   void queryClient.invalidateQueries({
-    predicate: ({ queryKey }) =>
-      stale.includes(String(queryKey[0])) || (queryKey[0] === 'hazard' && (id === undefined || queryKey[1] === id)),
+    predicate: ({ queryKey: [first, second] }) =>
+      first === 'hazard' ? second === id : HAZARDS_STALE.some((stale) => stale === first),
   });
 }

@@ -47,9 +47,14 @@ export function noAnswer(code: NetworkCode): ApiProblem {
   return new ApiProblem(0, code, NO_ANSWER[code].title, NO_ANSWER[code].detail);
 }
 
-/** A chosen photo that this device no longer has. */
+/** A kept photo that this device no longer has. */
 export function photoGone(): ApiProblem {
-  return new ApiProblem(0, 'photo_gone', '照片要重新选', '页面重新打开后，没传完的照片要重新选一次。文字没有丢失。');
+  return new ApiProblem(
+    0,
+    'photo_gone',
+    '照片不在了',
+    '手机里找不到这张照片了，可能被清理过。这一张没有送达，文字和其他照片不受影响。',
+  );
 }
 
 /** Reads a refusal's body; a body that is no problem document (a proxy's page, say) becomes a readable one. */

@@ -3,10 +3,16 @@
  * kept: deadlines are shown by the server's time, and every write says how far off the phone was.
  */
 let offset = 0;
+let learnt = false;
 
 /** Milliseconds to add to the phone's clock to get the server's. Zero before the first answer. */
 export function clockOffset(): number {
   return offset;
+}
+
+/** The same; null while no answer has come since the start: the clock may be off by anything. */
+export function knownOffset(): number | null {
+  return learnt ? offset : null;
 }
 
 /** Learns from an answer's `Date` header (whole seconds: within a second and the journey's time). */
@@ -17,6 +23,7 @@ export function learnOffset(dateHeader: string | undefined, phoneNow: number): v
   const learned = serverTime - phoneNow;
   // The header has no fractions of a second: a difference below two seconds says nothing.
   offset = Math.abs(learned) < 2000 ? 0 : learned;
+  learnt = true;
 }
 
 /** Now, by the server's clock as far as it is known. */

@@ -1,50 +1,115 @@
+import { createStore, del, entries, get, set } from 'idb-keyval';
 import { photoGone } from './api-problem';
+import { newId } from './id';
+import { AIMS, type Chosen, type KeptPhoto, PREVIEW, photoProblem, type Shrinking, shrinkTo } from './photo-rules';
+import { useSettings } from './settings';
 
-/** Photos as the browser hands them out: object URLs that live as long as the page, each with its bytes. */
-const blobs = new Map<string, Blob>();
+export type { Chosen, KeptPhoto };
 
-/** The longer side after shrinking: enough to read a sign, small enough for one bar of signal. */
-const LONGEST = 1600;
-const QUALITY = 0.82;
+/** Photos in the browser: made small and put into IndexedDB before anything else happens to them, so that they outlive the page. */
+const store = createStore('zerentian-photos', 'photos');
+/** Where IndexedDB is closed (private browsing) photos last as long as the page. */
+const inMemory = new Map<string, Blob>();
 
 /** Lets the person choose or take up to `count` photos; none if they think better of it. */
-export function choosePhotos(count: number): Promise<string[]> {
+export function choosePhotos(count: number): Promise<Chosen> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = 'image/*';
   input.multiple = count > 1;
   return new Promise((resolve) => {
-    input.addEventListener('cancel', () => resolve([]));
-    input.addEventListener('change', () => {
-      const files = [...(input.files ?? [])].slice(0, count);
-      void Promise.all(files.map(shrink)).then((small) => resolve(small.map(remember)));
-    });
+    input.addEventListener('cancel', () => resolve({ photos: [], problems: [] }));
+    input.addEventListener('change', () => void keepAll([...(input.files ?? [])].slice(0, count)).then(resolve));
     input.click();
   });
 }
 
-/** @throws ApiProblem if the page was loaded anew since the photo was chosen: browsers keep no files */
+/** Tries once more to keep a photo for which there was no room. */
+export async function keepAgain(photo: KeptPhoto): Promise<KeptPhoto> {
+  const blob = inMemory.get(photo.source);
+  return blob ? saved(blob, photo.source) : photo;
+}
+
+/** @throws ApiProblem `photo_gone` if the browser has lost it */
 export async function readBytes(source: string): Promise<Uint8Array> {
-  const blob = blobs.get(source);
+  return new Uint8Array(await (await blobOf(source)).arrayBuffer());
+}
+
+/** The address by which a kept photo can be shown while this page lives. @throws ApiProblem `photo_gone` */
+export async function addressOfPhoto(source: string): Promise<string> {
+  return URL.createObjectURL(await blobOf(source));
+}
+
+/** A small picture of a kept photo as base64 JPEG, to be sent ahead of it; null where the browser makes none small enough. */
+export async function previewOf(source: string): Promise<string | null> {
+  try {
+    const blob = await blobOf(source);
+    const { made } = await shrinkTo(PREVIEW, (how) => shrunk(blob, how), sizeOf);
+    if (made.size > PREVIEW.bytes) return null;
+    const bytes = new Uint8Array(await made.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  } catch {
+    return null;
+  }
+}
+
+/** Frees what a kept photo takes. */
+export function forgetPhoto(source: string): void {
+  inMemory.delete(source);
+  void del(source, store).catch(() => undefined);
+}
+
+/** Every photo that is kept, with its bytes. */
+export async function keptFiles(): Promise<KeptPhoto[]> {
+  const kept = await entries<string, Blob>(store).catch(() => []);
+  return kept.map(([source, blob]) => ({ source, bytes: blob.size }));
+}
+
+async function keepAll(files: readonly File[]): Promise<Chosen> {
+  const chosen: Chosen = { photos: [], problems: [] };
+  for (const file of files) {
+    const aim = AIMS[useSettings.getState().photoSize];
+    // What the browser cannot decode goes as it is, if the server can read it.
+    const small: Blob = await shrinkTo(aim, (how) => shrunk(file, how), sizeOf)
+      .then(({ made }) => (made.size < file.size ? made : file))
+      .catch(() => file);
+    const head = new Uint8Array(await small.slice(0, 16).arrayBuffer());
+    const problem = photoProblem(head, small.size);
+    if (problem) chosen.problems.push(problem);
+    else chosen.photos.push(await saved(small, `photo-${newId()}`));
+  }
+  return chosen;
+}
+
+async function saved(blob: Blob, source: string): Promise<KeptPhoto> {
+  try {
+    await set(source, blob, store);
+    inMemory.delete(source);
+    return { source, bytes: blob.size };
+  } catch {
+    inMemory.set(source, blob);
+    return { source, bytes: blob.size, temporary: true };
+  }
+}
+
+async function blobOf(source: string): Promise<Blob> {
+  const blob = inMemory.get(source) ?? (await get<Blob>(source, store).catch(() => undefined));
   if (!blob) throw photoGone();
-  return new Uint8Array(await blob.arrayBuffer());
+  return blob;
 }
 
-function remember(blob: Blob): string {
-  const source = URL.createObjectURL(blob);
-  blobs.set(source, blob);
-  return source;
-}
+const sizeOf = (blob: Blob) => blob.size;
 
-/** Smaller and turned upright; what the browser cannot decode goes as it is, and the server names what is wrong. */
-async function shrink(file: Blob): Promise<Blob> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
-  if (!bitmap) return file;
-  const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
-  if (scale === 1 && file.size < 500_000) return file;
+/** Smaller and turned upright. */
+async function shrunk(file: Blob, { longest, quality }: Shrinking): Promise<Blob> {
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(bitmap.width * scale);
   canvas.height = Math.round(bitmap.height * scale);
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? file), 'image/jpeg', QUALITY));
+  bitmap.close();
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(photoGone())), 'image/jpeg', quality / 100);
+  });
 }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { type ApiProblem, noAnswer, problemFrom } from './api-problem';
 import { learnOffset } from './clock';
+import { paced } from './pace';
 import { type QueryValues, queryString } from './query-string';
 import { currentToken, endSession } from './session';
 
@@ -84,7 +85,7 @@ async function send(method: Method, url: string, token: string | null, options: 
     data: content?.data,
     dataType: 'text' as never,
     responseType: 'text',
-    timeout: TIMEOUT_MS,
+    timeout: paced(TIMEOUT_MS),
   });
   options.signal?.addEventListener('abort', () => (task as { abort?: () => void }).abort?.());
   try {

@@ -2,15 +2,18 @@ import { create } from 'zustand';
 import { load, save } from './storage';
 
 export type FontSize = 'standard' | 'large';
+/** How much of a photo is kept before it is sent; see photo-rules. */
+export type PhotoSize = 'small' | 'standard' | 'fine';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** How this phone shows things; the person's choice, kept over sign-outs. */
 export interface Settings {
   fontSize: FontSize;
   theme: Theme;
+  photoSize: PhotoSize;
 }
 
-const DEFAULTS: Settings = { fontSize: 'standard', theme: 'system' };
+const DEFAULTS: Settings = { fontSize: 'standard', theme: 'system', photoSize: 'standard' };
 
 export const useSettings = create<Settings>(() => ({ ...DEFAULTS, ...load<Settings>('settings') }));
 

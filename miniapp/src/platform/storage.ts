@@ -1,7 +1,14 @@
 import Taro from '@tarojs/taro';
 
 /** What is kept on the phone between starts. Keys are named here so that two features never share one by accident. */
-export type StorageKey = 'session' | 'settings' | 'kept-queries' | `kept:${string}` | `draft:${string}`;
+export type StorageKey =
+  | 'session'
+  | 'settings'
+  | 'pace'
+  | 'kept-queries'
+  | `kept:${string}`
+  | `draft:${string}`
+  | `outbox:${string}`;
 
 /** The stored value, or null if there is none or it cannot be read. */
 export function load<T>(key: StorageKey): T | null {
@@ -10,6 +17,15 @@ export function load<T>(key: StorageKey): T | null {
     return typeof raw === 'string' && raw !== '' ? (JSON.parse(raw) as T) : null;
   } catch {
     return null;
+  }
+}
+
+/** What is stored, as the text that it is kept as; empty if there is nothing. */
+export function loadText(key: StorageKey): string {
+  try {
+    return String(Taro.getStorageSync(key) ?? '');
+  } catch {
+    return '';
   }
 }
 
@@ -29,5 +45,14 @@ export function forget(key: StorageKey): void {
     Taro.removeStorageSync(key);
   } catch {
     // Nothing was stored, or storage is closed: either way it is gone.
+  }
+}
+
+/** The keys that begin so. */
+export function keysWith<Prefix extends StorageKey>(prefix: Prefix): Prefix[] {
+  try {
+    return Taro.getStorageInfoSync().keys.filter((key): key is Prefix => key.startsWith(prefix));
+  } catch {
+    return [];
   }
 }

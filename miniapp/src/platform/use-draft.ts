@@ -2,6 +2,11 @@ import { useCallback, useRef, useState } from 'react';
 import { useSession } from './session';
 import { forget, load, save } from './storage';
 
+/** Where a person's draft of a form is kept. */
+export function draftKey(personId: string, name: string) {
+  return `draft:${personId}:${name}` as const;
+}
+
 /**
  * A form's values, saved as they are typed: a phone that is killed, or a session that runs out, loses nothing.
  * `restored` says that the form opened with an earlier draft, so that the page can say so and offer to start anew.
@@ -10,7 +15,7 @@ import { forget, load, save } from './storage';
  */
 export function useDraft<T extends object>(name: string, initial: T) {
   const person = useSession((state) => state.person?.id);
-  const key = `draft:${person ?? ''}:${name}` as const;
+  const key = draftKey(person ?? '', name);
   const [earlier] = useState(() => load<T>(key));
   const start = useRef(initial);
   const latest = useRef<T>({ ...initial, ...earlier });

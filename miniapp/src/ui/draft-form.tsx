@@ -13,10 +13,8 @@ interface DraftFormProps {
   verb: string;
   /** As `useDraft` answers. */
   draft: { restored: boolean; clear: () => void };
-  /** As `useSubmission` answers. */
+  /** As `useOutboxForm` or `useSubmission` answers. */
   sending: { errors: FieldErrors; problem: ApiProblem | null; busy: boolean };
-  /** Photos are still on their way. */
-  waiting?: boolean;
   /** Names of fields whose message does not name them itself. */
   labels?: Readonly<Record<string, string>>;
   onSend: () => void;
@@ -24,15 +22,15 @@ interface DraftFormProps {
 }
 
 /** A form that is kept while it is typed: what was restored, what is wrong, the fields, the button under the thumb. */
-export function DraftForm({ id, verb, draft, sending, waiting = false, labels, onSend, children }: DraftFormProps) {
+export function DraftForm({ id, verb, draft, sending, labels, onSend, children }: DraftFormProps) {
   return (
     <Form onSubmit={onSend}>
       {draft.restored && <Kept words="已恢复上次没有提交的内容，可以接着写。" verb="重新开始" onPress={draft.clear} />}
       <ErrorSummary errors={sending.errors} problem={sending.problem} labels={labels} />
       {children}
       <FormBar>
-        <Button id={id} busy={sending.busy} disabled={waiting} onPress={onSend}>
-          {waiting ? '照片上传完就能提交' : verb}
+        <Button id={id} busy={sending.busy} onPress={onSend}>
+          {verb}
         </Button>
       </FormBar>
     </Form>

@@ -1,7 +1,7 @@
 import { isoOf } from '../platform/database/plain-row';
 import type { Report } from './ledger.findings';
 import { stepProblem } from './ledger.steps';
-import { type PhotoFact, photosIn } from './photo-facts';
+import { awaitedIn, type PhotoFact, photosIn } from './photo-facts';
 
 /** An act of a subject, in the order of its chain. */
 export interface SubjectAct {
@@ -25,6 +25,8 @@ export interface Folded {
   /** Some act could not be read: what it set is unknown unless a later one set it again. */
   gaps: boolean;
   photos: { fact: PhotoFact; where: string }[];
+  /** Photos that were still on their way when an act took them. */
+  awaited: string[];
 }
 
 /** A subject in the words of a finding. */
@@ -59,7 +61,7 @@ function byArrival(a: SubjectAct, b: SubjectAct): number {
  */
 export function fold(acts: SubjectAct[], report: Report): Folded {
   const { subjectType, subjectId } = acts[0] as SubjectAct;
-  const folded: Folded = { subjectType, subjectId, values: {}, digests: {}, gaps: false, photos: [] };
+  const folded: Folded = { subjectType, subjectId, values: {}, digests: {}, gaps: false, photos: [], awaited: [] };
   let state: string | null | undefined;
   for (const act of acts) {
     const content = contentOf(act, report);
@@ -77,6 +79,7 @@ export function fold(acts: SubjectAct[], report: Report): Folded {
     for (const [name, value] of Object.entries(content.facts))
       if (name.endsWith('Digest')) folded.digests[name] = value;
     for (const fact of photosIn(content.facts)) folded.photos.push({ fact, where });
+    folded.awaited.push(...awaitedIn(content.facts));
   }
   return folded;
 }

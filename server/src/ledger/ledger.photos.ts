@@ -30,7 +30,9 @@ export class PhotoCheck {
     const named = subjects.flatMap((subject) => subject.photos);
     const rows = await this.rowsOf(named.map((it) => it.fact.id));
     for (const { fact, where } of named) await this.check(fact.id, fact.digest, where, rows.get(fact.id));
-    const namedIds = new Set(named.map((it) => it.fact.id));
+    const awaited = subjects.flatMap((subject) => subject.awaited);
+    for (const row of await this.storedUnseen(awaited)) this.unnamed(row);
+    const namedIds = new Set([...named.map((it) => it.fact.id), ...awaited]);
     const whole = subjects.filter((subject) => !subject.gaps).map((subject) => subject.subjectId);
     for (const row of await this.attachedTo(whole)) {
       if (!namedIds.has(row.id)) this.unnamed(row);
@@ -91,6 +93,15 @@ export class PhotoCheck {
 
   private attachedTo(subjectIds: string[]): Promise<PhotoRow[]> {
     return this.inPieces(subjectIds, (piece) => `${COLUMNS} WHERE subjectId IN (${piece})`);
+  }
+
+  /** Of the photos that acts took before they had arrived: those that are stored without the entry that says so. */
+  private storedUnseen(ids: string[]): Promise<PhotoRow[]> {
+    return this.inPieces(
+      ids,
+      (piece) => `${COLUMNS} WHERE id IN (${piece}) AND storedDigest IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.subjectId = photo.id)`,
+    );
   }
 
   private async inPieces(ids: string[], sql: (marks: string) => string): Promise<PhotoRow[]> {

@@ -5,7 +5,7 @@ import { DataSource, In, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { Storage } from '../platform/storage/storage';
 import { Photo } from './photo.entity';
-import { fullKey, thumbnailKey } from './photo-paths';
+import { fullKey, previewKey, thumbnailKey } from './photo-paths';
 import { UploadParts } from './upload-parts.service';
 
 const KEPT_MS = 30 * 24 * 3600_000;
@@ -38,6 +38,7 @@ export class PhotoCleanup {
     const { affected } = await this.source.manager.delete(Photo, { id: photo.id, subjectId: IsNull() });
     if (!affected) return;
     await this.parts.drop(photo.id);
+    await this.storage.remove(previewKey(photo.id));
     if (!photo.path) return;
     await this.storage.remove(thumbnailKey(photo.path));
     await this.storage.remove(fullKey(photo.path));

@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { dateOf } from '@zerentian/shared/calendar';
-import { DataSource, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Ledger } from '../ledger/ledger.service';
 import { Clock } from '../platform/clock';
+import { forUpdate } from '../platform/database/data-source';
 import { ProblemError } from '../platform/problem';
 import { Semaphore } from '../platform/semaphore';
 import { Storage } from '../platform/storage/storage';
+import { Writes } from '../platform/writes/writes.service';
 import { Photo } from './photo.entity';
 import { type Developed, develop } from './photo-image';
-import { fullKey, thumbnailKey } from './photo-paths';
+import { fullKey, previewKey, thumbnailKey } from './photo-paths';
 import { UploadParts } from './upload-parts.service';
 
 /** At most so many pictures are decoded at once: each may take some hundred megabytes while it lasts. */
 const AT_ONCE = 2;
+
+type Stored = Pick<Photo, 'width' | 'height' | 'path' | 'storedBytes'> & { storedAt: Date; storedDigest: string };
+type Taken = Pick<Photo, 'townshipCode' | 'subjectId'>;
+const TAKEN = 'SELECT townshipCode, subjectId FROM photo WHERE id = ? AND storedAt IS NULL';
 
 /**
  * Makes a photo of an upload that is complete. Repeats of the last part that race each other wait for the same work; across processes the
@@ -25,10 +31,11 @@ export class PhotoFinisher {
   private readonly turns = new Semaphore(AT_ONCE);
 
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly parts: UploadParts,
     private readonly storage: Storage,
+    private readonly writes: Writes,
+    private readonly ledger: Ledger,
   ) {}
 
   /**
@@ -70,7 +77,31 @@ export class PhotoFinisher {
       width,
       height,
     };
-    await this.source.manager.update(Photo, { id: photo.id, storedAt: IsNull() }, stored);
+    await this.writes.transaction((tx) => this.settle(tx, photo.id, stored));
+    await this.storage.remove(previewKey(photo.id));
+  }
+
+  /**
+   * The row says that it is there. Where an act has taken the photo before it had arrived, the ledger learns its digest now: the entry is the
+   * photo's own and nobody's act.
+   */
+  private async settle(tx: EntityManager, id: string, stored: Stored): Promise<void> {
+    const [row]: Taken[] = await tx.query(`${TAKEN}${forUpdate(tx.dataSource)}`, [id]);
+    if (!row) return;
+    await tx.update(Photo, id, stored);
+    if (row.subjectId === null) return;
+    const { storedAt, storedDigest } = stored;
+    await this.ledger.record(tx, {
+      areaCode: row.townshipCode,
+      act: 'photo-stored',
+      subjectType: 'photo',
+      subjectId: id,
+      personId: null,
+      postId: null,
+      moment: { occurredAt: storedAt, receivedAt: storedAt, doubted: false },
+      changes: { storedDigest },
+      facts: { of: row.subjectId, photos: [{ id, digest: storedDigest }] },
+    });
   }
 }
 

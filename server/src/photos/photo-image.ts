@@ -51,6 +51,19 @@ export async function develop(bytes: Buffer): Promise<Developed> {
   }
 }
 
+const MOST_PREVIEW_PIXELS = 1_000_000;
+
+/** What a phone sends ahead of a photo, encoded anew as a thumbnail; null for anything that is no such picture: the photo itself will come. */
+export async function developPreview(bytes: Buffer): Promise<Buffer | null> {
+  return sharp(bytes, { limitInputPixels: MOST_PREVIEW_PIXELS, failOn: 'error' })
+    .autoOrient()
+    .resize({ width: THUMBNAIL, height: THUMBNAIL, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: QUALITY })
+    .toBuffer()
+    .catch(() => null);
+}
+
 /** A few kilobytes can claim to be a picture of gigabytes: what it claims is read before anything is decoded. */
 async function checkPixels(bytes: Buffer): Promise<void> {
   const claimed = await sharp(bytes, { limitInputPixels: false })

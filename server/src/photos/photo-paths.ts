@@ -3,6 +3,11 @@ export function fullKey(path: string): string {
   return `photos/${path}`;
 }
 
+/** Storage key of the small picture that stands for a photo until it has arrived. */
+export function previewKey(id: string): string {
+  return `previews/${id}.jpg`;
+}
+
 /** Storage key of its thumbnail, which lies beside it. */
 export function thumbnailKey(path: string): string {
   return fullKey(path).replace(/\.jpg$/, '.thumb.jpg');

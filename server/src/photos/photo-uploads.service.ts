@@ -13,11 +13,13 @@ import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { isDuplicate } from '../platform/database/database-errors';
 import { ProblemError } from '../platform/problem';
+import { Storage } from '../platform/storage/storage';
 import { LATEST_MS } from '../platform/writes/moment';
 import { Photo } from './photo.entity';
 import { PhotoFinisher } from './photo-finisher.service';
-import { checkBeginning } from './photo-image';
+import { checkBeginning, developPreview } from './photo-image';
 import { PhotoLinks } from './photo-links.service';
+import { previewKey } from './photo-paths';
 import { partCount, partLength, UploadParts } from './upload-parts.service';
 
 /** What somebody holds today or held on a day from which an act may still be delivered; rather what they hold than what they held. */
@@ -40,6 +42,7 @@ export class PhotoUploads {
     private readonly parts: UploadParts,
     private readonly finisher: PhotoFinisher,
     private readonly links: PhotoLinks,
+    private readonly storage: Storage,
   ) {}
 
   /**
@@ -51,6 +54,7 @@ export class PhotoUploads {
     if (input.bytes > MAX_PHOTO_BYTES) throw new ProblemError('photo_too_large');
     const known = await this.sameAnnounced(actor, input);
     if (known) return this.view(known);
+    await this.keepPreview(input);
     const { manager } = this.source;
     const unattached = await manager.countBy(Photo, { personId: actor.personId, subjectId: IsNull() });
     if (unattached >= MOST_UNATTACHED)
@@ -92,6 +96,12 @@ export class PhotoUploads {
   /** How far an upload is. Only for whoever sends it. */
   async state(actor: Actor, id: string): Promise<PhotoView> {
     return this.view(await this.own(actor, id));
+  }
+
+  /** Before the row: whoever may attach the photo finds its preview there. */
+  private async keepPreview({ id, preview }: AnnouncePhoto): Promise<void> {
+    const picture = preview === undefined ? null : await developPreview(Buffer.from(preview, 'base64'));
+    if (picture) await this.storage.put(previewKey(id), picture);
   }
 
   /** The area of a post in which the actor may have taken the photo. */

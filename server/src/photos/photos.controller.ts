@@ -58,7 +58,7 @@ export class PhotosController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { stream, bytes, maxAge } = await this.files.open(photoId, query);
-    reply.header('cache-control', `private, max-age=${maxAge}, immutable`);
+    reply.header('cache-control', maxAge === 0 ? 'no-store' : `private, max-age=${maxAge}, immutable`);
     return new StreamableFile(stream, { type: 'image/jpeg', length: bytes });
   }
 }

@@ -6,25 +6,24 @@ import { forUpdate } from '../platform/database/data-source';
 import { ProblemError } from '../platform/problem';
 import { Photo } from './photo.entity';
 
-/** A photo as an act's facts name it: `digest` is the SM3 (hex) of the file as stored, so that a changed byte is found. */
-export interface AttachedPhoto {
-  id: string;
-  digest: string;
-}
+/**
+ * A photo as an act's facts name it: `digest` is the SM3 (hex) of the file as stored, so that a changed byte is found. One that has not arrived yet has
+ * the SM3 of what was `announced`; its digest follows in an entry of its own (`photo-stored`).
+ */
+export type AttachedPhoto = { id: string; digest: string } | { id: string; announced: string };
 
-type Attachable = Pick<Photo, 'id' | 'personId' | 'storedDigest' | 'subjectType' | 'subjectId'>;
+type Attachable = Pick<Photo, 'id' | 'personId' | 'digest' | 'storedDigest' | 'subjectType' | 'subjectId'>;
 /** Read by the locking statement itself: a later plain read could show the row as it was when the transaction began. */
-const ATTACHABLE = 'SELECT id, personId, storedDigest, subjectType, subjectId FROM photo WHERE id IN';
+const ATTACHABLE = 'SELECT id, personId, digest, storedDigest, subjectType, subjectId FROM photo WHERE id IN';
 
 /** What other features do with photos: tie them to the thing they show. */
 @Injectable()
 export class PhotosService {
   /**
    * Ties photos to a subject in the caller's transaction and answers what the ledger entry must hold. The rows stay locked until it
-   * ends, so that the daily clean-up cannot take one away meanwhile.
+   * ends, so that the daily clean-up cannot take one away meanwhile. A photo may still be on its way: on one bar of signal the report comes first.
    * `field` is what the photos are called in the request, for the errors.
-   * @throws unknown_reference for a photo that is not there or not the actor's, photo_incomplete for one still arriving, conflict for
-   *   one that already belongs to something else
+   * @throws unknown_reference for a photo that is not there or not the actor's, conflict for one that already belongs to something else
    */
   async attach(
     tx: EntityManager,
@@ -59,8 +58,8 @@ function attachable(
 ): AttachedPhoto {
   if (!photo || photo.personId !== actor.personId)
     throw ProblemError.at('unknown_reference', path, '没有这张照片，请重新拍一张或选一张');
-  if (photo.storedDigest === null) throw ProblemError.at('photo_incomplete', path, '这张照片还没有传完');
   const isFree = photo.subjectId === null || (photo.subjectType === subject.type && photo.subjectId === subject.id);
   if (!isFree) throw ProblemError.at('conflict', path, '这张照片已经用在别处，请另拍一张');
-  return { id: photo.id, digest: photo.storedDigest };
+  const { id, digest, storedDigest } = photo;
+  return storedDigest === null ? { id, announced: digest } : { id, digest: storedDigest };
 }

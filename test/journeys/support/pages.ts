@@ -21,6 +21,7 @@ export async function takeStep(
   await device.press(name);
   await fill();
   await device.page.locator('#take-step:visible').click();
+  await device.sees('已送达');
 }
 
 export async function chooseUnit(device: Device, field: string, name: string): Promise<void> {

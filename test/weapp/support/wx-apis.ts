@@ -4,19 +4,24 @@
  * written in the folder wx/.
  */
 export const wxApis = {
+  arrayBufferToBase64: 'a small picture of a photo, sent ahead of it',
   canIUse: 'ask whether a phone has an API',
   chooseMedia: 'take a photo or pick one from the album',
   compressImage: 'shrink a photo before it is sent',
   downloadFile: 'fetch a PDF',
   getFileSystemManager: 'keep a photo of a draft, read its bytes',
+  getImageInfo: 'how large a photo is, before it is shrunk',
   getLocation: 'the place of a report, if one likes',
+  getNetworkType: 'whether there is a network, at the start',
   getRandomValues: 'random bytes for the ids made on the phone',
+  getStorageInfoSync: 'what waits in the outbox, and how full the phone is',
   getStorageSync: 'the session, the settings, drafts, what was last seen',
   login: 'the code that the server exchanges for the WeChat identity',
   makePhoneCall: 'call whoever is accountable',
   navigateBack: 'one page back',
   navigateTo: 'open a page on top',
   nextTick: 'after the page was drawn',
+  onNetworkStatusChange: 'the network is back: what waits is sent',
   openDocument: 'show a PDF, send it on, print it',
   pageScrollTo: 'lead to the field that is wrong',
   previewImage: 'show a photo whole',
@@ -34,7 +39,9 @@ export const wxApis = {
 
 /** The methods of `wx.getFileSystemManager()` among them. */
 export const fileSystemApis = {
+  getSavedFileList: 'which photos are kept, and how much room they take',
   readFile: 'the bytes of a photo, to send them',
+  removeSavedFile: 'free what a delivered photo took',
   saveFile: 'keep a photo until it is sent',
   writeFile: 'a PDF that was asked for by POST, to show it',
 } as const;

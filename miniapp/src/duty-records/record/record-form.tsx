@@ -1,54 +1,59 @@
-import type { DutyRecordView } from '@zerentian/shared/duty-records/duty-record.contract';
 import { useEffect, useState } from 'react';
 import { PhotoPicker } from '../../photos/photo-picker';
-import { allStored } from '../../photos/photo-store';
 import { newId } from '../../platform/id';
+import type { OutboxItem } from '../../platform/outbox/outbox-item';
+import { useOutboxForm } from '../../platform/outbox/use-outbox-form';
 import { useActingPost, useSession } from '../../platform/session';
 import { useDraft } from '../../platform/use-draft';
-import { useSubmission } from '../../platform/use-submission';
 import { DraftForm } from '../../ui/draft-form';
 import { Field, TextArea } from '../../ui/field';
-import { recordDuty } from '../duty-records.api';
+import { RECORDS_STALE, useRecordKinds } from '../duty-records.api';
 import { KindField } from './kind-field';
 import { MoreFields } from './more-fields';
 import { emptyRecord, postFor, recordForm, recordInput } from './record-values';
 import { WhereField } from './where-field';
+
+const DRAFT = 'record-duty';
 
 interface RecordFormProps {
   /** The kind that a link asks for (from 今日), or empty. */
   kind: string;
   /** The post that the link's duty lies on, or empty. */
   postId: string;
-  onDelivered: (record: DutyRecordView) => void;
+  onKept: (item: OutboxItem) => void;
 }
 
 /** What, where, one line; everything else is there for whoever has it at hand. */
-export function RecordForm({ kind, postId, onDelivered }: RecordFormProps) {
+export function RecordForm({ kind, postId, onKept }: RecordFormProps) {
   const draft = useRecordDraft(kind);
   const { values, change } = draft;
   const posts = useSession((state) => state.posts);
   const held = useActingPost();
   const acting = posts.find((post) => post.id === postId) ?? held;
-  const sending = useSubmission({
+  const kinds = useRecordKinds();
+  const sending = useOutboxForm({
     contract: recordForm,
-    send: recordDuty,
-    onDone: (record) => {
+    act: () => ({
+      title: `履职记录 · ${kinds.data?.find(({ key }) => key === values.kind)?.name ?? ''}`,
+      about: values.text,
+      path: '/duty-records',
+      subject: `duty-record:${values.id}`,
+      photos: values.photos,
+      creates: true,
+      stale: RECORDS_STALE,
+      page: { page: 'dutyRecords' },
+      form: { page: 'recordDuty', draft: DRAFT, values },
+    }),
+    onKept: (item) => {
       draft.clear();
-      onDelivered(record);
+      onKept(item);
     },
   });
   const areaCode = values.areaCode || acting?.areaCode || '';
-  const send = () => void sending.submit(recordInput({ ...values, areaCode }, postFor(areaCode, posts, acting)));
+  const send = () => sending.submit(recordInput({ ...values, areaCode }, postFor(areaCode, posts, acting)));
   const { errors } = sending;
   return (
-    <DraftForm
-      id="submit-record"
-      verb="记下来"
-      draft={draft}
-      sending={sending}
-      waiting={!allStored(values.photos)}
-      onSend={send}
-    >
+    <DraftForm id="submit-record" verb="记下来" draft={draft} sending={sending} onSend={send}>
       <KindField value={values.kind} error={errors.kind} onChange={(chosen) => change({ kind: chosen })} />
       <WhereField
         value={areaCode}
@@ -75,7 +80,7 @@ export function RecordForm({ kind, postId, onDelivered }: RecordFormProps) {
 /** The draft; a link that asks for a kind wins over what an earlier draft held. */
 function useRecordDraft(kind: string) {
   const [empty] = useState(() => ({ ...emptyRecord(newId()), kind }));
-  const draft = useDraft('record-duty', empty);
+  const draft = useDraft(DRAFT, empty);
   const { values, change } = draft;
   const [asked] = useState(kind !== '' && values.kind !== kind);
   useEffect(() => {

@@ -19,7 +19,7 @@ export function HazardReminders({ hazard }: { hazard: HazardDetail }) {
     <Section title="催办" note="一件事一天只催一次">
       <Box className="stack stack--tight">
         {hazard.reminders.map((reminder) => (
-          <Reminder key={reminder.id} reminder={reminder} />
+          <Reminder key={reminder.id} reminder={reminder} hazardId={hazard.id} />
         ))}
         {hazard.mayRemind && <RemindButton hazard={hazard} />}
       </Box>
@@ -27,7 +27,7 @@ export function HazardReminders({ hazard }: { hazard: HazardDetail }) {
   );
 }
 
-function Reminder({ reminder }: { reminder: ReminderView }) {
+function Reminder({ reminder, hazardId }: { reminder: ReminderView; hazardId: string }) {
   return (
     <Card>
       <Box>
@@ -42,7 +42,9 @@ function Reminder({ reminder }: { reminder: ReminderView }) {
       ) : (
         <Box className="text-note">还没有答复</Box>
       )}
-      {reminder.mayAnswer !== null && <ReminderAnswer id={reminder.id} postId={reminder.mayAnswer} />}
+      {reminder.mayAnswer !== null && (
+        <ReminderAnswer id={reminder.id} hazardId={hazardId} postId={reminder.mayAnswer} />
+      )}
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
 import { hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { OutboxLines, useUnsent } from '../../outbox/outbox-lines';
 import { open } from '../../platform/navigation';
 import { useRefresh } from '../../platform/use-refresh';
 import { Button } from '../../ui/button';
@@ -8,7 +9,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Box } from '../../ui/primitives/box';
 import { Skeleton } from '../../ui/states';
-import { useHazard } from '../hazards.api';
+import { hazardSubject, useHazard } from '../hazards.api';
 import { nextStep } from '../step/step-order';
 import { HazardFacts } from './hazard-facts';
 import { HazardHistory } from './hazard-history';
@@ -21,13 +22,27 @@ import './hazard-detail.scss';
 
 const TO_LIST = { page: 'hazards', words: '返回隐患列表' } as const;
 
+/** One that I have just reported is here before the server has it: on its way, in my own words. */
 export default function HazardDetailPage() {
   const { params } = useRouter();
-  const query = useHazard(params.id ?? '');
-  useRefresh(query.refetch);
-  const next = query.data && nextStep(query.data.steps);
+  const id = params.id ?? '';
+  const unsent = useUnsent(hazardSubject(id));
+  if (!unsent?.creates) return <HazardPage id={id} waits={unsent !== undefined} />;
   return (
-    <Page title="隐患详情" section="hazards" bar={next && <NextStep id={params.id ?? ''} next={next} />}>
+    <Page title="隐患详情" section="hazards">
+      <OutboxLines subject={hazardSubject(id)} />
+    </Page>
+  );
+}
+
+/** While a step of mine has not arrived, what the page knows is older than what I did: no other step is offered. */
+function HazardPage({ id, waits }: { id: string; waits: boolean }) {
+  const query = useHazard(id);
+  useRefresh(query.refetch);
+  const next = query.data && !waits && nextStep(query.data.steps);
+  return (
+    <Page title="隐患详情" section="hazards" bar={next && <NextStep id={id} next={next} />}>
+      <OutboxLines subject={hazardSubject(id)} />
       <Loaded query={query} skeleton={<Skeleton cards={3} lines={4} />} instead={TO_LIST}>
         {(hazard) => (
           <Box className="columns">
@@ -39,7 +54,7 @@ export default function HazardDetailPage() {
             </Box>
             <Box className="columns__side">
               <HazardReminders hazard={hazard} />
-              <OtherSteps hazard={hazard} />
+              {!waits && <OtherSteps hazard={hazard} />}
               <HazardPapers hazard={hazard} />
             </Box>
           </Box>

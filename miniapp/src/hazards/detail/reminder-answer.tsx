@@ -1,15 +1,15 @@
 import { coordinationNeeds } from '@zerentian/shared/hazards/hazard.contract';
 import { answerReminder, reminderAnswerNames, reminderAnswers } from '@zerentian/shared/reminders/reminder.contract';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { filled } from '../../platform/form-errors';
-import { tell } from '../../platform/tell';
-import { useSubmission } from '../../platform/use-submission';
+import { useOutbox } from '../../platform/outbox/outbox-store';
+import { useOutboxForm } from '../../platform/outbox/use-outbox-form';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Field, TextArea } from '../../ui/field';
 import { Box } from '../../ui/primitives/box';
-import { answerTo } from '../hazards.api';
+import { HAZARDS_STALE, hazardSubject } from '../hazards.api';
 
 type Answer = (typeof reminderAnswers)[number];
 type Need = keyof typeof coordinationNeeds;
@@ -18,19 +18,28 @@ const ANSWERS = reminderAnswers.map((value) => ({ value, text: reminderAnswerNam
 const NEEDS = (Object.keys(coordinationNeeds) as Need[]).map((value) => ({ value, text: coordinationNeeds[value] }));
 
 /** One tap for 已知悉 and 正在办; 有困难 says which, and moves the clock to whoever must help. Answered in the post that the server names. */
-export function ReminderAnswer({ id, postId }: { id: string; postId: string }) {
+export function ReminderAnswer({ id, hazardId, postId }: { id: string; hazardId: string; postId: string }) {
   const [answer, setAnswer] = useState<Answer | ''>('');
   const [text, setText] = useState('');
   const [need, setNeed] = useState<Need | ''>('');
-  const send = useCallback((body: Parameters<typeof answerTo>[1], key: string) => answerTo(id, body, key), [id]);
-  const { submit, errors, problem, busy } = useSubmission({
+  const path = `/reminders/${id}/answer`;
+  const isAnswered = useOutbox((state) => state.items.some((item) => item.path === path && item.state !== 'refused'));
+  const { submit, errors } = useOutboxForm({
     contract: answerReminder,
-    send,
-    onDone: () => tell('已答复'),
+    act: (input) => ({
+      title: '答复催办',
+      about: reminderAnswerNames[input.answer],
+      path,
+      subject: hazardSubject(hazardId),
+      stale: HAZARDS_STALE,
+      page: { page: 'hazard', params: { id: hazardId } },
+    }),
+    onKept: () => undefined,
   });
+  if (isAnswered) return null;
   return (
     <Box className="stack reminder-answer">
-      <ErrorSummary errors={errors} problem={problem} />
+      <ErrorSummary errors={errors} />
       <Field id="answer" label="我的答复" error={errors.answer}>
         <Choices id="answer" label="我的答复" value={answer} options={ANSWERS} onChange={setAnswer} />
       </Field>
@@ -52,9 +61,8 @@ export function ReminderAnswer({ id, postId }: { id: string; postId: string }) {
       <Button
         id="answer-reminder"
         kind="secondary"
-        busy={busy}
         onPress={() =>
-          void submit(filled({ actingPostId: postId, answer, text: answer === 'difficulty' ? text : '', need }))
+          submit(filled({ actingPostId: postId, answer, text: answer === 'difficulty' ? text : '', need }))
         }
       >
         答复催办

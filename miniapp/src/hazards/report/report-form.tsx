@@ -1,43 +1,32 @@
 import { reportHazard as contract, type HazardPath } from '@zerentian/shared/hazards/hazard.contract';
 import { useState } from 'react';
 import { PhotoPicker } from '../../photos/photo-picker';
-import { allStored } from '../../photos/photo-store';
 import { newId } from '../../platform/id';
 import { replaceWith } from '../../platform/navigation';
+import { useOutboxForm } from '../../platform/outbox/use-outbox-form';
 import { useSession } from '../../platform/session';
-import { tell } from '../../platform/tell';
 import { useDraft } from '../../platform/use-draft';
-import { useSubmission } from '../../platform/use-submission';
 import { DraftForm } from '../../ui/draft-form';
 import { Field, TextArea } from '../../ui/field';
-import { reportHazard } from '../hazards.api';
+import { HAZARDS_STALE, hazardSubject } from '../hazards.api';
 import { MoreFields } from './more-fields';
 import { PathFields } from './path-fields';
-import { emptyReport, pathOf, pathsFor, postFor, reportInput, submitWords } from './report-values';
+import { emptyReport, pathOf, pathsFor, postFor, type ReportValues, reportInput, submitWords } from './report-values';
 import { WhereFields } from './where-fields';
 
-const DONE: Record<HazardPath, string> = { fixed: '已记录并销号', assigned: '已交办', referred: '已上报' };
+const DRAFT = 'report-hazard';
 
 /** One line or one photo is enough; everything else is there for whoever has it at hand. */
 export function ReportForm() {
   const [empty] = useState(() => emptyReport(newId()));
-  const draft = useDraft('report-hazard', empty);
+  const draft = useDraft(DRAFT, empty);
   const { values, change } = draft;
   const { posts, actingPostId } = useSession();
   const post = postFor(values, posts, actingPostId);
   const paths = pathsFor(post);
   const path = pathOf(values, paths);
-  const sending = useSubmission({
-    contract,
-    send: reportHazard,
-    onDone: ({ id }) => {
-      draft.clear();
-      tell(DONE[path]);
-      replaceWith('hazard', { id });
-    },
-  });
-  const send = () => void sending.submit(reportInput(values, path, post?.id));
-  const waiting = !allStored(values.photos) || (path === 'fixed' && !allStored(values.afterPhotos));
+  const sending = useReporting(values, path, draft.clear);
+  const send = () => sending.submit(reportInput(values, path, post?.id));
   const { errors } = sending;
   const parts = { values, errors, onChange: change };
   return (
@@ -46,7 +35,6 @@ export function ReportForm() {
       verb={submitWords(path, values.unitName)}
       draft={draft}
       sending={sending}
-      waiting={waiting}
       onSend={send}
     >
       <TextArea
@@ -67,4 +55,27 @@ export function ReportForm() {
       <MoreFields {...parts} path={path} />
     </DraftForm>
   );
+}
+
+/** Under its own id, so that its page can be opened before the server has it. */
+function useReporting(values: ReportValues, path: HazardPath, clear: () => void) {
+  const { id } = values;
+  return useOutboxForm({
+    contract,
+    act: () => ({
+      title: submitWords(path, values.unitName),
+      about: values.description || `照片 ${values.photos.length} 张`,
+      path: '/hazards',
+      subject: hazardSubject(id),
+      photos: path === 'fixed' ? [...values.photos, ...values.afterPhotos] : values.photos,
+      creates: true,
+      stale: HAZARDS_STALE,
+      page: { page: 'hazard', params: { id } },
+      form: { page: 'reportHazard', draft: DRAFT, values },
+    }),
+    onKept: () => {
+      clear();
+      replaceWith('hazard', { id });
+    },
+  });
 }

@@ -1,16 +1,13 @@
 import { type HazardDetail, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardStep } from '@zerentian/shared/hazards/hazard.lifecycle';
-import { useCallback } from 'react';
-import { allStored } from '../../photos/photo-store';
+import { type HazardStep, hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { back } from '../../platform/navigation';
-import { tell } from '../../platform/tell';
+import { useOutboxForm } from '../../platform/outbox/use-outbox-form';
 import { useDraft } from '../../platform/use-draft';
-import { useSubmission } from '../../platform/use-submission';
 import { DraftForm } from '../../ui/draft-form';
 import { Box } from '../../ui/primitives/box';
 import { Card } from '../../ui/section';
 import { placeOf, titleOf } from '../hazard-words';
-import { takeStep } from '../hazards.api';
+import { HAZARDS_STALE, hazardSubject } from '../hazards.api';
 import { StepFieldView } from './step-field-view';
 import { STEP_FORMS } from './step-forms';
 import { initialValues, inputOf } from './step-values';
@@ -24,15 +21,24 @@ interface StepFormViewProps {
 /** One step of one hazard: what it is about, what is asked, what follows, one button. */
 export function StepFormView({ hazard, step, postId }: StepFormViewProps) {
   const form = STEP_FORMS[step];
-  const draft = useDraft(`step-${hazard.id}-${step}`, initialValues(hazard));
+  const name = `step-${hazard.id}-${step}`;
+  const draft = useDraft(name, initialValues(hazard));
   const { values, change } = draft;
-  const send = useCallback((body: object, key: string) => takeStep(hazard.id, step, body, key), [hazard.id, step]);
-  const sending = useSubmission<object, unknown>({
+  const { id } = hazard;
+  const sending = useOutboxForm<object>({
     contract: hazardStepInputs[step],
-    send,
-    onDone: () => {
+    act: () => ({
+      title: hazardStepNames[step],
+      about: titleOf(hazard),
+      path: `/hazards/${id}/${step}`,
+      subject: hazardSubject(id),
+      photos: form.fields.includes('photos') ? values.photos : [],
+      stale: HAZARDS_STALE,
+      page: { page: 'hazard', params: { id } },
+      form: { page: 'hazardStep', params: { id, step, postId }, draft: name, values },
+    }),
+    onKept: () => {
       draft.clear();
-      tell(form.done);
       back();
     },
   });
@@ -43,8 +49,7 @@ export function StepFormView({ hazard, step, postId }: StepFormViewProps) {
       draft={draft}
       sending={sending}
       labels={{ text: form.textLabel }}
-      waiting={!allStored(values.photos)}
-      onSend={() => void sending.submit(inputOf(values, form.fields, postId))}
+      onSend={() => sending.submit(inputOf(values, form.fields, postId))}
     >
       <Card sunk>
         <Box className="text-strong">{titleOf(hazard)}</Box>

@@ -13,8 +13,6 @@ interface StepForm {
   consequence: string;
   /** The button's verb. */
   verb: string;
-  /** What the quiet success says. */
-  done: string;
 }
 
 /** What each step asks for and what follows from it. Which steps are open is not decided here. */
@@ -24,7 +22,6 @@ export const STEP_FORMS: Record<HazardStep, StepForm> = {
     textLabel: '初判意见',
     consequence: '提交后转分管安全生产负责人签批交办。',
     verb: '提交初判',
-    done: '已提交初判',
   },
   reject: {
     fields: ['text'],
@@ -33,7 +30,6 @@ export const STEP_FORMS: Record<HazardStep, StepForm> = {
     textRequired: true,
     consequence: '不予受理后这一条就了结了，上报人能看到理由。',
     verb: '不予受理',
-    done: '已不予受理',
   },
   'return-assessment': {
     fields: ['text'],
@@ -41,21 +37,18 @@ export const STEP_FORMS: Record<HazardStep, StepForm> = {
     textRequired: true,
     consequence: '退回安监站重新初判。',
     verb: '退回初判',
-    done: '已退回初判',
   },
   approve: {
     fields: ['unit', 'deadline', 'text'],
     textLabel: '签批意见',
     consequence: '签批后交整改责任单位办理，从现在起由其负责人负责。',
     verb: '签批交办',
-    done: '已签批交办',
   },
   assign: {
     fields: ['unit', 'deadline', 'text'],
     textLabel: '交办要求',
     consequence: '交办后由整改责任单位负责人负责。',
     verb: '交办',
-    done: '已交办',
   },
   regrade: {
     fields: ['level', 'text'],
@@ -63,14 +56,12 @@ export const STEP_FORMS: Record<HazardStep, StepForm> = {
     textRequired: true,
     consequence: '级别会改变，办理人和期限不变。',
     verb: '调整级别',
-    done: '已调整级别',
   },
   start: {
     fields: ['text', 'photos'],
     textLabel: '整改打算',
     consequence: '表示已经开始整改。',
     verb: '开始整改',
-    done: '已开始整改',
   },
   submit: {
     fields: ['text', 'photos'],
@@ -79,7 +70,6 @@ export const STEP_FORMS: Record<HazardStep, StepForm> = {
     textRequired: true,
     consequence: '提交后等待复查，复查由别人做。',
     verb: '提交整改',
-    done: '已提交整改，等待复查',
   },
   return: {
     fields: ['text', 'companion', 'deadline', 'photos'],
@@ -88,21 +78,18 @@ export const STEP_FORMS: Record<HazardStep, StepForm> = {
     textRequired: true,
     consequence: '退回整改责任单位重改。',
     verb: '退回重改',
-    done: '已退回重改',
   },
   verify: {
     fields: ['companion', 'text', 'photos'],
     textLabel: '复查情况',
     consequence: '复查合格后可以销号。',
     verb: '复查合格',
-    done: '已记为复查合格',
   },
   close: {
     fields: ['text'],
     textLabel: '销号说明',
     consequence: '销号后这一条就了结了；一段时间内安监站可以重新启动。',
     verb: '销号',
-    done: '已销号',
   },
   reopen: {
     fields: ['text'],
@@ -110,14 +97,12 @@ export const STEP_FORMS: Record<HazardStep, StepForm> = {
     textRequired: true,
     consequence: '重新启动后要重新交办、整改、复查。',
     verb: '重新启动',
-    done: '已重新启动',
   },
   'record-major': {
     fields: ['major', 'text'],
     textLabel: '补充说明',
     consequence: '五落实和县级编号填齐之前，不能开始整改或销号。',
     verb: '登记五落实',
-    done: '已登记',
   },
   'request-coordination': {
     fields: ['need', 'text'],
@@ -125,7 +110,6 @@ export const STEP_FORMS: Record<HazardStep, StepForm> = {
     textRequired: true,
     consequence: '请求发出后，由被请求的人答复，期间责任在其手里。',
     verb: '请求协调',
-    done: '已请求协调',
   },
   'answer-coordination': {
     fields: ['text'],
@@ -133,6 +117,5 @@ export const STEP_FORMS: Record<HazardStep, StepForm> = {
     textRequired: true,
     consequence: '答复后交回原来的办理人。',
     verb: '答复协调',
-    done: '已答复协调',
   },
 };

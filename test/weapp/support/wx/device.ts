@@ -37,6 +37,10 @@ export class Device {
   readonly builtFor: string;
   private readonly behaviours = new Map<string, { behaviour: Behaviour; when: When }>();
 
+  /** Whether the phone believes that it has a network. */
+  online = true;
+  private readonly networkListeners: ((status: object) => void)[] = [];
+
   constructor(readonly settings: DeviceSettings) {
     this.builtFor = new URL(settings.builtFor ?? DEVELOPMENT_SERVER).origin;
   }
@@ -49,6 +53,18 @@ export class Device {
   behaviourOf(api: string, options: Record<string, unknown>): Behaviour {
     const set = this.behaviours.get(api);
     return set?.when(options) ? set.behaviour : 'ok';
+  }
+
+  onNetwork(listener: (status: object) => void): void {
+    this.networkListeners.push(listener);
+  }
+
+  /** The phone goes into a valley, or comes out of it: requests fail meanwhile, and the program is told. */
+  valley(inside: boolean): void {
+    this.online = !inside;
+    this.behave('request', inside ? 'fail' : 'ok');
+    const status = { isConnected: this.online, networkType: this.online ? '4g' : 'none' };
+    for (const listener of this.networkListeners) listener(status);
   }
 
   callsOf(api: ApiName): WxCall[] {

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Device } from './device';
 import { WxFailure } from './failure';
@@ -64,4 +73,22 @@ export async function saveFile(device: Device, { tempFilePath }: { tempFilePath:
   copyFileSync(onDisk(device, tempFilePath), onDisk(device, savedFilePath));
   rmSync(onDisk(device, tempFilePath));
   return { savedFilePath };
+}
+
+export async function removeSavedFile(device: Device, { filePath }: { filePath: string }) {
+  if (!filePath.startsWith(SAVED)) throw new WxFailure('not a store filePath');
+  bytesOf(device, filePath);
+  rmSync(onDisk(device, filePath));
+  return {};
+}
+
+/** What was saved and not removed. */
+export async function savedFileList(device: Device) {
+  const prefix = SAVED.slice('wxfile://'.length);
+  const names = readdirSync(device.files).filter((name) => name.startsWith(prefix));
+  const fileList = names.map((name) => {
+    const { size, mtimeMs } = statSync(join(device.files, name));
+    return { filePath: `wxfile://${name}`, size, createTime: Math.floor(mtimeMs / 1000) };
+  });
+  return { fileList };
 }

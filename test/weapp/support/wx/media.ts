@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { Device } from './device';
 import { WxFailure } from './failure';
 import { bytesOf, keepTemporary } from './files';
@@ -21,9 +22,31 @@ export async function chooseMedia(device: Device, { count = 9 }: { count?: numbe
   return { tempFiles: [file], type: 'image' };
 }
 
-/** Another file with the same picture; how much smaller it gets is WeChat's affair. */
-export async function compressImage(device: Device, { src }: { src: string }) {
-  return { tempFilePath: keepTemporary(device, bytesOf(device, src), 'jpg') };
+interface Compression {
+  src: string;
+  quality?: number;
+  compressedWidth?: number;
+}
+
+/** Another file with the same picture, smaller, as JPEG. What is no picture cannot be compressed. */
+export async function compressImage(device: Device, { src, quality = 80, compressedWidth }: Compression) {
+  const bytes = await sharp(bytesOf(device, src))
+    .resize({ width: compressedWidth })
+    .jpeg({ quality })
+    .toBuffer()
+    .catch(() => {
+      throw new WxFailure('compress fail');
+    });
+  return { tempFilePath: keepTemporary(device, bytes, 'jpg') };
+}
+
+export async function getImageInfo(device: Device, { src }: { src: string }) {
+  const about = await sharp(bytesOf(device, src))
+    .metadata()
+    .catch(() => {
+      throw new WxFailure('get image info fail');
+    });
+  return { width: about.width, height: about.height, path: src, orientation: 'up', type: about.format };
 }
 
 export async function openDocument(device: Device, { filePath }: { filePath: string }) {

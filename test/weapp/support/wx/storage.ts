@@ -21,3 +21,9 @@ export function setStorage(device: Device, key: string, value: unknown): void {
   if (total + Buffer.byteLength(key + text) > TOTAL_BYTES) throw new WxFailure('exceed storage max size 10MB');
   device.storage.set(key, text);
 }
+
+/** Sizes in kilobytes, as WeChat tells them. */
+export function storageInfo(device: Device) {
+  const bytes = [...device.storage].reduce((sum, [name, stored]) => sum + Buffer.byteLength(name + stored), 0);
+  return { keys: [...device.storage.keys()], currentSize: Math.ceil(bytes / 1024), limitSize: TOTAL_BYTES / 1024 };
+}

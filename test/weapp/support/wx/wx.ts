@@ -6,10 +6,10 @@ import { type FileSystemApiName, fileSystemApis, type WxApiName, wxApis, wxMembe
 import { type DirectWork, type LaterWork, WxCalls } from './calls';
 import { Device } from './device';
 import { WxFailure } from './failure';
-import { OWN_FOLDER, readFile, saveFile, writeFile } from './files';
-import { chooseMedia, compressImage, getLocation, openDocument } from './media';
+import { OWN_FOLDER, readFile, removeSavedFile, savedFileList, saveFile, writeFile } from './files';
+import { chooseMedia, compressImage, getImageInfo, getLocation, openDocument } from './media';
 import { wxDownload, wxRequest } from './network';
-import { getStorage, setStorage } from './storage';
+import { getStorage, setStorage, storageInfo } from './storage';
 
 /** What the program shows through WeChat rather than on its own pages. */
 export interface Shown {
@@ -40,7 +40,9 @@ function laterApis({ device, pages, shown, declared }: Around): Later {
     chooseMedia: (options) => chooseMedia(device, options),
     compressImage: (options) => compressImage(device, options),
     downloadFile: (options, signal) => wxDownload(device, options, signal),
+    getImageInfo: (options) => getImageInfo(device, options),
     getLocation: () => getLocation(declared),
+    getNetworkType: async () => networkType(device),
     getRandomValues: async ({ length }: { length: number }) => ({ randomValues: randomBuffer(length) }),
     login: async () => ({ code: wechatCode(device) }),
     makePhoneCall: done,
@@ -69,15 +71,19 @@ function laterApis({ device, pages, shown, declared }: Around): Later {
   };
 }
 
-function directApis({ device }: Around, calls: WxCalls, fileSystem: () => object): Direct {
+function directApis({ device, isRunning }: Around, calls: WxCalls, fileSystem: () => object): Direct {
   return {
+    arrayBufferToBase64: (buffer: ArrayBuffer) => Buffer.from(new Uint8Array(buffer)).toString('base64'),
     canIUse: (schema: string) => {
       const [name = ''] = schema.split('.');
       return name in wxApis && !device.settings.without?.includes(name as WxApiName);
     },
     getFileSystemManager: fileSystem,
+    getStorageInfoSync: () => storageInfo(device),
     getStorageSync: (key: string) => getStorage(device, key),
     nextTick: (run: () => void) => void after(() => calls.callback(run), 0),
+    onNetworkStatusChange: (told: (status: object) => void) =>
+      device.onNetwork((status) => isRunning() && calls.callback(() => told(status))),
     removeStorageSync: (key: string) => void device.storage.delete(key),
     setStorageSync: (key: string, value: unknown) => setStorage(device, key, value),
   };
@@ -93,6 +99,11 @@ function goes<T>(go: (options: T) => void) {
       throw error instanceof NavigationRefused ? new WxFailure(error.message) : error;
     }
   };
+}
+
+/** One bar of signal, or none. */
+function networkType({ online }: Device) {
+  return { networkType: online ? '4g' : 'none', hasSystemProxy: false, signalStrength: -110, weakNet: online };
 }
 
 function randomBuffer(length: number): ArrayBuffer {
@@ -130,7 +141,9 @@ export function makeWx(around: Around): object {
 
 function fileSystemOf({ device, complaints }: Around, calls: WxCalls): object {
   const works: Record<FileSystemApiName, LaterWork> = {
+    getSavedFileList: () => savedFileList(device),
     readFile: (options) => readFile(device, options),
+    removeSavedFile: (options) => removeSavedFile(device, options),
     saveFile: (options) => saveFile(device, options),
     writeFile: (options) => writeFile(device, options),
   };

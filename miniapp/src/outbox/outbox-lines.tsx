@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { serverNow } from '../platform/clock';
+import { isFinished, type OutboxItem } from '../platform/outbox/outbox-item';
+import { useOutbox } from '../platform/outbox/outbox-store';
+import { Box } from '../ui/primitives/box';
+import { OutboxLine } from './outbox-line';
+
+/**
+ * What of mine about one subject is not done with: not sent, being sent, refused, taken otherwise than it was meant; and what has arrived since
+ * the page was opened. For the page of the thing itself.
+ */
+export function OutboxLines({ subject }: { subject: string }) {
+  const items = useOutbox((state) => state.items);
+  const [opened] = useState(() => serverNow().toISOString());
+  const mine = items.filter((item) => item.subject === subject);
+  const last = mine[mine.length - 1];
+  const shown = mine.filter((item) => needsEyes(item) || (item === last && arrivedSince(item, opened)));
+  if (shown.length === 0) return null;
+  return (
+    <Box className="stack stack--tight">
+      {shown.map((item) => (
+        <OutboxLine key={item.id} item={item} here />
+      ))}
+    </Box>
+  );
+}
+
+function needsEyes(item: OutboxItem): boolean {
+  return !isFinished(item) || item.kept !== undefined || item.photos.some(({ state }) => state === 'lost');
+}
+
+/** A delivered one is told of while its author looks on; a full second belongs to the moment of opening. */
+function arrivedSince({ deliveredAt = '' }: OutboxItem, opened: string): boolean {
+  return deliveredAt >= new Date(Date.parse(opened) - 1000).toISOString();
+}
+
+/** Whether something that I did about a subject is still on the phone. */
+export function useUnsent(subject: string): OutboxItem | undefined {
+  return useOutbox((state) => state.items.find((item) => item.subject === subject && item.state !== 'delivered'));
+}
