@@ -5,6 +5,7 @@ import { Button } from './button';
 import { ErrorSummary } from './error-summary';
 import { FormBar } from './form-bar';
 import { Form } from './primitives/form';
+import { RoomNotice } from './room-notice';
 import { Kept } from './states';
 
 interface DraftFormProps {
@@ -25,6 +26,7 @@ interface DraftFormProps {
 export function DraftForm({ id, verb, draft, sending, labels, onSend, children }: DraftFormProps) {
   return (
     <Form onSubmit={onSend}>
+      <RoomNotice />
       {draft.restored && <Kept words="已恢复上次没有提交的内容，可以接着写。" verb="重新开始" onPress={draft.clear} />}
       <ErrorSummary errors={sending.errors} problem={sending.problem} labels={labels} />
       {children}
