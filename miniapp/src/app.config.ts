@@ -13,6 +13,7 @@ export default defineAppConfig({
     { root: 'accountability', pages: ['index', 'caretaker/index'] },
     { root: 'document', pages: ['index'] },
     { root: 'contacts', pages: ['index'] },
+    { root: 'supervision-notices', pages: ['index'] },
   ],
   preloadRule: { 'today/index': { network: 'all', packages: ['hazards'] } },
   tabBar: {

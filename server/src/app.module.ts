@@ -24,6 +24,7 @@ import { PostsModule } from './posts/posts.module';
 import { RulesModule } from './rules/rules.module';
 import { SelfChecksModule } from './self-checks/self-checks.module';
 import { StandardsModule } from './standards/standards.module';
+import { SupervisionNoticesModule } from './supervision-notices/supervision-notices.module';
 import { TodayModule } from './today/today.module';
 import { TradesModule } from './trades/trades.module';
 import { UnitsModule } from './units/units.module';
@@ -49,6 +50,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   SelfChecksModule,
   StandardsModule,
   RulesModule,
+  SupervisionNoticesModule,
   TradesModule,
   UnitsModule,
   WorkSummariesModule,

@@ -2,6 +2,7 @@ import { Area } from './areas/area.entity';
 import { Catalogue } from './duties/catalogue.entity';
 import { DutyRecord } from './duty-records/duty-record.entity';
 import { Hazard } from './hazards/hazard.entity';
+import { Escalation } from './hazards/hazard-escalation.entity';
 import { LedgerAct, LedgerChain, LedgerEntry } from './ledger/ledger.entity';
 import { Notice } from './notices/notice.entity';
 import { Person } from './people/person.entity';
@@ -14,6 +15,7 @@ import { Tenure } from './posts/tenure.entity';
 import { Reminder } from './reminders/reminder.entity';
 import { SelfCheck } from './self-checks/self-check.entity';
 import { Standard } from './standards/standard.entity';
+import { SupervisionNotice } from './supervision-notices/supervision-notice.entity';
 import { Unit } from './units/unit.entity';
 
 /** Every table, in one list: the migration check compares exactly these with the database. */
@@ -44,4 +46,6 @@ export const entities = [
   NumberSeries,
   Standard,
   JobRun,
+  Escalation,
+  SupervisionNotice,
 ];

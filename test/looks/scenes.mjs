@@ -68,6 +68,9 @@ const pages = [
   { name: 'document-mine', as: 'baocun1', path: 'document/index', press: ['只看我的'] },
   { name: 'document-sentence', as: 'baocun1', path: 'document/index', press: ['.reader__duty'] },
   { name: 'document-contents', as: 'baocun1', path: 'document/index', press: ['目录'], widths: ['phone'] },
+  { name: 'today-jiwei', as: 'jiwei', path: 'today/index' },
+  { name: 'supervision', as: 'jiwei', path: 'supervision-notices/index' },
+  { name: 'supervision-sheet', as: 'jiwei', path: 'supervision-notices/index', press: ['.supervision-card'] },
   { name: 'contacts', as: 'baocun1', path: 'contacts/index' },
   { name: 'contacts-enterprises', as: 'baocun1', path: 'contacts/index', press: ['企业'] },
 ];

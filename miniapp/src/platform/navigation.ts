@@ -19,6 +19,7 @@ export const PAGES = {
   appointCaretaker: '/accountability/caretaker/index',
   document: '/document/index',
   contacts: '/contacts/index',
+  supervisionNotices: '/supervision-notices/index',
 } as const;
 
 export type PageName = keyof typeof PAGES;

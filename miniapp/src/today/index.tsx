@@ -15,6 +15,7 @@ import { todayWords } from '../ui/time/time-words';
 import { BoardGlance } from './board-glance';
 import { NoticeList } from './notice-list';
 import { Shortcuts } from './shortcuts';
+import { SupervisionLink } from './supervision-link';
 import { useToday } from './today.api';
 import { TodayItemCard } from './today-item-card';
 import { matters } from './today-matters';
@@ -36,6 +37,7 @@ export default function TodayPage() {
             </Box>
             <Box className="columns__side">
               <Shortcuts />
+              <SupervisionLink />
               <NoticeList notices={today.notices} />
             </Box>
           </Box>
@@ -78,7 +80,7 @@ function WithMe({ today }: { today: TodayView }) {
         <Box as="ul" className="stack stack--tight">
           {waiting.map(({ item, reminders }) => (
             <TodayItemCard
-              key={`${item.kind}-${item.hazardId ?? item.duty?.key}-${item.reminderId}-${item.postId}`}
+              key={`${item.kind}-${item.supervisionNoticeId ?? item.hazardId ?? item.duty?.key}-${item.reminderId}-${item.postId}`}
               item={item}
               reminders={reminders}
             />

@@ -15,6 +15,7 @@ const KIND_WORDS: Record<TodayItem['kind'], string> = {
   recheck: '待复查',
   reminder: '催办',
   duty: '履职',
+  supervision: '监督提示',
 };
 
 /** What sort of thing it is, in a word. */

@@ -12,11 +12,14 @@ import { isoOf } from '../platform/database/plain-row';
 import { ProblemError } from '../platform/problem';
 import { Access, type HeldPost } from '../posts/access.service';
 import { chainFor } from './ledger.service';
+import { subjectRule } from './ledger.subjects';
 
 const DEFAULT_LIMIT = 100;
 
 /** Leaders, deputies, 党政综合办, 乡纪委 and the county; besides them the head of 安监站, but not its staff. */
 const READERS: readonly Profile[] = ['leader', 'deputy', 'office', 'discipline', 'county'];
+/** Who reads what is confidential among them (监督提示); others see that there is an entry, and may check the chain by it. */
+const SUPERVISORS: readonly Profile[] = ['discipline'];
 const STATION_HEADS =
   "SELECT `key` FROM post_kind WHERE profile = 'station' AND line = 'supervision' AND singleHolder = 1";
 
@@ -40,7 +43,7 @@ export class LedgerReads {
     const chain = chainFor(query.area);
     const heads = await this.stationHeads();
     const mayRead = (post: HeldPost) => READERS.includes(post.profile) || heads.has(post.kindKey);
-    await this.access.actIn(actor, { at: this.clock.now() }, mayRead, (post) => covers(post.areaCode, chain));
+    const post = await this.access.actIn(actor, { at: this.clock.now() }, mayRead, (it) => covers(it.areaCode, chain));
     await this.checkArea(query.area);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const rows = await this.source.query<Row[]>(
@@ -51,7 +54,10 @@ export class LedgerReads {
       [chain, Number(query.cursor ?? query.after ?? 0), limit + 1],
     );
     const shown = rows.slice(0, limit);
-    return { items: shown.map(view), nextCursor: rows.length > limit ? String(shown.at(-1)?.seq) : null };
+    return {
+      items: shown.map((row) => view(row, SUPERVISORS.includes(post.profile))),
+      nextCursor: rows.length > limit ? String(shown.at(-1)?.seq) : null,
+    };
   }
 
   private async stationHeads(): Promise<Set<string>> {
@@ -65,7 +71,9 @@ export class LedgerReads {
   }
 }
 
-function view(row: Row): LedgerEntryView {
-  const content = row.content === null ? null : JSON.parse(row.content);
-  return { ...row, occurredAt: isoOf(row.occurredAt), receivedAt: isoOf(row.receivedAt), content };
+function view(row: Row, isSupervisor: boolean): LedgerEntryView {
+  const isWithheld = !isSupervisor && subjectRule(row.subjectType)?.confidential === true;
+  const content = row.content === null || isWithheld ? null : JSON.parse(row.content);
+  const salt = isWithheld ? null : row.salt;
+  return { ...row, salt, occurredAt: isoOf(row.occurredAt), receivedAt: isoOf(row.receivedAt), content };
 }

@@ -8,6 +8,8 @@ export interface SubjectRule {
   whole: boolean;
   /** Column that says where the row lies, for a check of one chain alone. */
   areaColumn?: string;
+  /** Its acts are told to those whom the service tells; of a list of the ledger others get the entry, not its content. */
+  confidential?: boolean;
   /** JSON columns too large for an act: it holds their SHA-256 (of the canonical JSON, of `part` if given) as the fact named. */
   documents?: readonly { column: string; part?: string; fact: string }[];
 }
@@ -16,6 +18,8 @@ const rules: Record<string, Omit<SubjectRule, 'table'>> = {
   hazard: { whole: true, areaColumn: 'areaCode' },
   'duty-record': { whole: true, areaColumn: 'areaCode' },
   reminder: { whole: true },
+  escalation: { whole: true },
+  'supervision-notice': { whole: true, areaColumn: 'townshipCode', confidential: true },
   'self-check': { whole: true, areaColumn: 'areaCode' },
   tenure: { whole: true },
   person: { whole: false },

@@ -9,6 +9,7 @@ export function blankItem(post: HeldPost): Omit<TodayItem, 'kind' | 'title'> {
     duty: null,
     hazardId: null,
     reminderId: null,
+    supervisionNoticeId: null,
     recordKind: null,
     step: null,
     since: null,

@@ -4,13 +4,15 @@ import { DutyRecordsModule } from '../duty-records/duty-records.module';
 import { HazardsModule } from '../hazards/hazards.module';
 import { NoticesModule } from '../notices/notices.module';
 import { RemindersModule } from '../reminders/reminders.module';
+import { SupervisionNoticesModule } from '../supervision-notices/supervision-notices.module';
 import { DueDuties } from './due-duties.service';
+import { SupervisionItems } from './supervision-items.service';
 import { TodayController } from './today.controller';
 import { Today } from './today.service';
 
 @Module({
-  imports: [DutiesModule, DutyRecordsModule, HazardsModule, NoticesModule, RemindersModule],
+  imports: [DutiesModule, DutyRecordsModule, HazardsModule, NoticesModule, RemindersModule, SupervisionNoticesModule],
   controllers: [TodayController],
-  providers: [DueDuties, Today],
+  providers: [DueDuties, SupervisionItems, Today],
 })
 export class TodayModule {}

@@ -5,7 +5,9 @@ const DEFAULT_LIMIT = 50;
 
 /** What an item is about and in which post: the same for as long as it stays. */
 function keyOf(item: TodayItem): string {
-  return [item.kind, item.reminderId ?? item.hazardId ?? item.duty?.key, item.postId].join(' ');
+  return [item.kind, item.supervisionNoticeId ?? item.reminderId ?? item.hazardId ?? item.duty?.key, item.postId].join(
+    ' ',
+  );
 }
 
 /**

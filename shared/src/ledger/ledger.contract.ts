@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { areaCode, id, instant, page } from '../fields';
 
-/** An entry of 台账链, as read by GET /api/ledger?area=CODE. `content` is null once personal data was erased. */
+/** An entry of 台账链, as read by GET /api/ledger?area=CODE. `content` is null once personal data was erased, and with `salt` where the
+ * asker may not know it (监督提示): the chain can be walked all the same. */
 export const ledgerEntryView = z.object({
   chain: z.string(),
   seq: z.int(),

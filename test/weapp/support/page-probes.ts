@@ -5,6 +5,7 @@ import type { DocumentView } from '@zerentian/shared/duties/duty.contract';
 import type { DutyRecordView, WorkSummary } from '@zerentian/shared/duty-records/duty-record.contract';
 import type { HazardDetail, HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import type { MeView } from '@zerentian/shared/people/session.contract';
+import type { SupervisionNoticeView } from '@zerentian/shared/supervision-notices/supervision-notice.contract';
 import type { TodayView } from '@zerentian/shared/today/today.contract';
 import { type ActorName, OTHER_VILLAGE, TOWNSHIP, type Township, VILLAGE } from '../../support/township';
 import { Phone } from './phone';
@@ -214,6 +215,13 @@ export const pageProbes: Record<string, PageProbe> = {
       const { number, clauses } = await read<DocumentView>(township, 'villageCadre', '/document');
       const sentences = clauses.flatMap((clause) => clause.sentences);
       return [number, ...sentences.map(({ pieces }) => pieces.map(({ text, mark }) => text + mark).join(''))];
+    },
+  },
+  'supervision-notices/index': {
+    as: 'discipline',
+    words: async (township) => {
+      const { items } = await read<{ items: SupervisionNoticeView[] }>(township, 'discipline', '/supervision-notices');
+      return items.flatMap(({ number, matter }) => [number, matter]);
     },
   },
   'contacts/index': {

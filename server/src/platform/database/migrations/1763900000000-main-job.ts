@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { accountTables } from './main-job/account.tables';
 import { actTables } from './main-job/act.tables';
+import { escalationTables } from './main-job/escalation.tables';
 import { jobTables } from './main-job/job.tables';
 import { ledgerTables } from './main-job/ledger.tables';
 import { registerTables } from './main-job/register.tables';
@@ -16,6 +17,7 @@ const tables = [
   ...selfCheckTables,
   ...standardTables,
   ...jobTables,
+  ...escalationTables,
 ];
 
 /** The tables of the main job: who is accountable, hazards, duty records, photos, the ledger, accounts. */
