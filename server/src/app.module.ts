@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AccountabilityModule } from './accountability/accountability.module';
 import { AreasModule } from './areas/areas.module';
+import { CampaignsModule } from './campaigns/campaigns.module';
+import { ChecklistsModule } from './checklists/checklists.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
 import { DemoModule } from './demo/demo.module';
@@ -11,6 +13,7 @@ import { DutiesModule } from './duties/duties.module';
 import { DutyRecordsModule } from './duty-records/duty-records.module';
 import { HazardsModule } from './hazards/hazards.module';
 import { IdentityModule } from './identity/identity.module';
+import { InspectionsModule } from './inspections/inspections.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { PapersModule } from './papers/papers.module';
 import { PeopleModule } from './people/people.module';
@@ -34,6 +37,8 @@ const features: NonNullable<DynamicModule['imports']> = [
   AccessModule,
   AccountabilityModule,
   AreasModule,
+  CampaignsModule,
+  ChecklistsModule,
   ContactsModule,
   DashboardsModule,
   DemoLoginsModule,
@@ -42,6 +47,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DutyRecordsModule,
   HazardsModule,
   IdentityModule,
+  InspectionsModule,
   LedgerModule,
   PapersModule,
   PeopleModule,

@@ -1,8 +1,11 @@
 import { Area } from './areas/area.entity';
+import { Campaign } from './campaigns/campaign.entity';
+import { Checklist } from './checklists/checklist.entity';
 import { Catalogue } from './duties/catalogue.entity';
 import { DutyRecord } from './duty-records/duty-record.entity';
 import { Hazard } from './hazards/hazard.entity';
 import { Escalation } from './hazards/hazard-escalation.entity';
+import { Inspection } from './inspections/inspection.entity';
 import { LedgerAct, LedgerChain, LedgerEntry } from './ledger/ledger.entity';
 import { Notice } from './notices/notice.entity';
 import { Person } from './people/person.entity';
@@ -31,6 +34,9 @@ export const entities = [
   Hazard,
   DutyRecord,
   SelfCheck,
+  Checklist,
+  Inspection,
+  Campaign,
   Photo,
   Reminder,
   Notice,

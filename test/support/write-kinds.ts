@@ -2,6 +2,7 @@ import { addDays, dateOf } from '@zerentian/shared/calendar';
 import { uuidv7 } from 'uuidv7';
 import type { HazardDesk } from './hazard-desk';
 import { type ActorName, OTHER_VILLAGE, type Township, VACANT_VILLAGE, VILLAGE } from './township';
+import { campaignOf, ownChecklist, visitTo } from './visits';
 
 /** A request that writes. */
 export interface Write {
@@ -86,6 +87,49 @@ export function writeKinds({ town, desk }: { town: Township; desk: HazardDesk })
       stranger: ['villageCadre', 'forbidden'],
       table: 'self_check',
       readAt: ({ id }) => `/api/self-checks/${id}`,
+    },
+    {
+      name: 'an inspection',
+      actor: 'villageCadre',
+      make: async (words) => ({ path: '/api/inspections', body: visitTo(desk.enterprise.id, { remark: anew(words) }) }),
+      other: { remark: '另一次' },
+      stranger: ['otherVillageCadre', 'outside_scope'],
+      table: 'inspection',
+      readAt: ({ id }) => `/api/inspections/${id}`,
+    },
+    {
+      name: 'a checklist',
+      actor: 'safetyStation',
+      make: async (words) => ({ path: '/api/checklists', body: ownChecklist(words) }),
+      other: { title: '另一张' },
+      stranger: ['villageCadre', 'forbidden'],
+      table: 'checklist',
+      readAt: () => '/api/checklists',
+    },
+    {
+      name: 'a campaign',
+      actor: 'safetyStation',
+      make: async (words) => ({
+        path: '/api/campaigns',
+        body: campaignOf([desk.enterprise.id], { purpose: anew(words) }),
+      }),
+      other: { purpose: '另一个' },
+      stranger: ['villageCadre', 'forbidden'],
+      table: 'campaign',
+      readAt: ({ id }) => `/api/campaigns/${id}`,
+    },
+    {
+      name: 'the end of a campaign',
+      actor: 'safetyStation',
+      make: async (words) => {
+        const { body } = await town.as.safetyStation.post('/api/campaigns', campaignOf([desk.enterprise.id]));
+        await town.as.safetyStation.post(`/api/campaigns/${body.id}/start`);
+        return { path: `/api/campaigns/${body.id}/finish`, body: { report: anew(words) } };
+      },
+      other: { report: '另一份' },
+      stranger: ['tradeStation', 'forbidden'],
+      table: 'campaign',
+      readAt: ({ id }) => `/api/campaigns/${id}`,
     },
     {
       name: 'a reminder',

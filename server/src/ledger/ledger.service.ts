@@ -7,7 +7,7 @@ import { forUpdate } from '../platform/database/data-source';
 import { insertRows } from '../platform/database/insert-rows';
 import { storedInstant } from '../platform/database/plain-row';
 import type { Moment } from '../platform/writes/moment';
-import { canonical, contentDigest, type DigestName, digestOfChain, genesis, hashOf } from './ledger.digest';
+import { canonical, contentDigest, type DigestName, digest, digestOfChain, genesis, hashOf } from './ledger.digest';
 import type { LedgerEntry } from './ledger.entity';
 import { type Erasure, whatRemains } from './ledger.erasure';
 
@@ -57,6 +57,11 @@ const INSERT_ACT = 'INSERT INTO ledger_act (chain, seq, content, salt, erasedByS
 
 /** Entries in one statement: twelve values each, and databases take some thirty thousand. */
 const AT_ONCE = 500;
+
+/** What an act keeps, as a fact, of a column too large for it (`documents` of ledger.subjects.ts). */
+export function documentDigest(document: unknown): string {
+  return digest('sha256', canonical(document));
+}
 
 @Injectable()
 export class Ledger {

@@ -1,4 +1,10 @@
 import {
+  type CampaignState,
+  type CampaignStep,
+  campaignSteps,
+  campaignTransition,
+} from '@zerentian/shared/campaigns/campaign.lifecycle';
+import {
   type HazardState,
   type HazardStep,
   hazardSteps,
@@ -24,6 +30,7 @@ export function stepProblem(
 ): string | null {
   if (before === null || act === 'erase') return null;
   if (subjectType === 'self-check') return selfCheckProblem(act, before as SelfCheckState | undefined, after);
+  if (subjectType === 'campaign') return campaignProblem(act, before, after);
   if (subjectType !== 'hazard') return null;
   const step = act.replace(/^hazard-/, '');
   if (before === undefined) return step === 'report' ? startProblem(after) : `it begins with ${act}, not with a report`;
@@ -54,4 +61,14 @@ function selfCheckProblem(act: string, before: SelfCheckState | undefined, after
   if (!(selfCheckSteps as readonly string[]).includes(step)) return `${act} is no step of a self-check`;
   const due = stateAfter(before, step as SelfCheckStep);
   return due === after ? null : `${step} leads from ${before} to ${due ?? 'nowhere'}, not to ${after}`;
+}
+
+function campaignProblem(act: string, before: string | undefined, after: string | undefined): string | null {
+  const step = act.replace(/^campaign-/, '');
+  if (before === undefined) return step === 'plan' && after === 'planned' ? null : `it begins with ${act} as ${after}`;
+  if (!(campaignSteps as readonly string[]).includes(step)) return `${act} is no step`;
+  const transition = campaignTransition(before as CampaignState, step as CampaignStep);
+  if (!transition) return `${step} is not allowed in the state ${before}`;
+  const due = transition.to ?? before;
+  return (after ?? before) === due ? null : `${step} leads from ${before} to ${due}, not to ${after ?? before}`;
 }

@@ -5,7 +5,8 @@ import type { Profile } from '@zerentian/shared/posts/profile';
 import { DataSource } from 'typeorm';
 import { DutiesService } from '../duties/duties.service';
 import { namesOf } from '../platform/database/names';
-import type { PaperUnit } from './paper-facts';
+import type { OwnEnterprises } from '../posts/discretion.service';
+import { type PaperUnit, shownUnit } from './paper-facts';
 
 const UNITS = 'SELECT id, name, kind, address, principal, phone FROM unit WHERE id IN';
 const GOVERNMENT = `SELECT name FROM unit WHERE areaCode = ? AND kind = 'government' ORDER BY id`;
@@ -27,6 +28,11 @@ export class PaperRegister {
     if (ids.length === 0) return new Map();
     const rows = await this.source.query<PaperUnit[]>(`${UNITS} (${ids.map(() => '?').join(', ')})`, ids);
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** A unit as the reader may know it; null where the register has none of that id. */
+  async unit(id: string, own: OwnEnterprises): Promise<PaperUnit | null> {
+    return shownUnit((await this.units([id])).get(id) ?? null, own);
   }
 
   /** 乡人民政府 of an area, by its name in the register. */

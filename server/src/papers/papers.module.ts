@@ -10,5 +10,6 @@ import { Papers } from './papers.service';
   imports: [DutiesModule, HazardsModule, TradesModule],
   controllers: [PapersController],
   providers: [PaperRegister, Papers],
+  exports: [PaperRegister],
 })
 export class PapersModule {}

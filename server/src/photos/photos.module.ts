@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AuthModule } from '../platform/auth/auth.module';
 import { StorageModule } from '../platform/storage/storage.module';
+import { PhotoBytes } from './photo-bytes.service';
 import { PhotoCleanup } from './photo-cleanup.service';
 import { PhotoFiles } from './photo-files.service';
 import { PhotoFinisher } from './photo-finisher.service';
@@ -15,7 +16,16 @@ import { UploadParts } from './upload-parts.service';
 @Module({
   imports: [AuthModule, StorageModule],
   controllers: [PhotosController],
-  providers: [PhotosService, PhotoLinks, PhotoUploads, PhotoFinisher, PhotoFiles, PhotoCleanup, UploadParts],
-  exports: [PhotosService, PhotoLinks],
+  providers: [
+    PhotosService,
+    PhotoLinks,
+    PhotoUploads,
+    PhotoFinisher,
+    PhotoFiles,
+    PhotoBytes,
+    PhotoCleanup,
+    UploadParts,
+  ],
+  exports: [PhotosService, PhotoBytes, PhotoLinks],
 })
 export class PhotosModule {}

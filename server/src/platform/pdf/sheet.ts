@@ -115,6 +115,11 @@ export class Sheet {
     this.doc.rect(x, y, width, height).lineWidth(RULE).stroke();
   }
 
+  /** A JPEG, as large as the box lets it be, from the box's left edge and in the middle of its height. */
+  picture(jpeg: Buffer, x: number, y: number, width: number, height: number): void {
+    this.doc.image(jpeg, x, y, { fit: [width, height], valign: 'center' });
+  }
+
   /** Puts foot and number on each page and answers the file. */
   async finish(): Promise<Buffer> {
     const { count } = this.doc.bufferedPageRange();

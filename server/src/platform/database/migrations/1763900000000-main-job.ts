@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { accountTables } from './main-job/account.tables';
 import { actTables } from './main-job/act.tables';
 import { escalationTables } from './main-job/escalation.tables';
+import { inspectionTables } from './main-job/inspection.tables';
 import { jobTables } from './main-job/job.tables';
 import { ledgerTables } from './main-job/ledger.tables';
 import { registerTables } from './main-job/register.tables';
@@ -14,6 +15,7 @@ const tables = [
   ...actTables,
   ...ledgerTables,
   ...accountTables,
+  ...inspectionTables,
   ...selfCheckTables,
   ...standardTables,
   ...jobTables,
