@@ -24,6 +24,7 @@ import { HealthController } from './platform/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { AccessModule } from './posts/access.module';
 import { PostsModule } from './posts/posts.module';
+import { PublicReportsModule } from './public-reports/public-reports.module';
 import { RulesModule } from './rules/rules.module';
 import { SelfChecksModule } from './self-checks/self-checks.module';
 import { StandardsModule } from './standards/standards.module';
@@ -57,6 +58,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   StandardsModule,
   RulesModule,
   SupervisionNoticesModule,
+  PublicReportsModule,
   TradesModule,
   UnitsModule,
   WorkSummariesModule,

@@ -15,6 +15,8 @@ import { JobRun } from './platform/jobs/job-run.entity';
 import { IdempotencyKey, NumberSeries } from './platform/writes/writes.entity';
 import { Post, PostKind, PostTrade } from './posts/post.entity';
 import { Tenure } from './posts/tenure.entity';
+import { PublicPoint } from './public-reports/public-point.entity';
+import { PublicReport, PublicReporter } from './public-reports/public-report.entity';
 import { Reminder } from './reminders/reminder.entity';
 import { SelfCheck } from './self-checks/self-check.entity';
 import { Standard } from './standards/standard.entity';
@@ -54,4 +56,7 @@ export const entities = [
   JobRun,
   Escalation,
   SupervisionNotice,
+  PublicPoint,
+  PublicReport,
+  PublicReporter,
 ];

@@ -216,6 +216,11 @@ export const PROBLEMS = {
     detail: '表格里有几处要改，一行也没有导入，原来的清单没有变。请按列出的行和列改好，再选一次文件。',
   },
   link_expired: { status: 403, title: '链接已过期', detail: '这个照片链接已过期，请刷新页面重新打开。' },
+  point_renewed: {
+    status: 410,
+    title: '这个二维码已换新',
+    detail: `这个二维码已经换成新的，这里不再接收。${KEPT}请扫现场新的二维码，或者直接打电话。`,
+  },
   client_too_old: {
     status: 426,
     title: '版本太旧',

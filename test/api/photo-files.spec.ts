@@ -87,9 +87,7 @@ describe('a photo and what it belongs to', () => {
     areaCode = `${TOWNSHIP}200`,
   ) =>
     app.source.transaction((tx) =>
-      app.nest
-        .get(PhotosService)
-        .attach(tx, { personId: actor.personId, sessionId: '', request: null }, ids, subject, areaCode),
+      app.nest.get(PhotosService).attach(tx, { personId: actor.personId }, ids, subject, areaCode),
     );
   const store = async (actor: TestActor) => (await upload(actor, await png(20, 20))).body.id as string;
 

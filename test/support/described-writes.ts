@@ -30,13 +30,16 @@ export interface DescribedWrite {
 
 export const NOBODY = '0193b5a0-0000-7000-8000-00000000dead';
 
+/** What stands in for a part of a path: an id that nothing has, or a code of the right form. */
+const STAND_INS: Record<string, string> = { '{code}': '22222222', '{followCode}': '222222222222' };
+
 /** Every write that takes JSON, out of openapi.json: a new one is tested without being listed anywhere. */
 export async function describedWrites(app: TestApp): Promise<DescribedWrite[]> {
   const { body } = await call(app, 'GET', '/api/openapi.json');
   return Object.entries<Record<string, Operation>>(body.paths).flatMap(([path, methods]) => {
     const schema = methods.post?.requestBody?.content['application/json']?.schema;
     if (!schema) return [];
-    const described = { name: `POST ${path}`, path: path.replaceAll(/\{\w+\}/g, NOBODY) };
+    const described = { name: `POST ${path}`, path: path.replaceAll(/\{\w+\}/g, (name) => STAND_INS[name] ?? NOBODY) };
     return { ...described, required: schema.required ?? [], fields: fieldsOf(schema) };
   });
 }

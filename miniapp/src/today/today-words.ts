@@ -16,6 +16,7 @@ const KIND_WORDS: Record<TodayItem['kind'], string> = {
   reminder: '催办',
   duty: '履职',
   supervision: '监督提示',
+  'public-report': '群众举报',
 };
 
 /** What sort of thing it is, in a word. */

@@ -15,7 +15,7 @@ import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Ledger } from '../ledger/ledger.service';
 import { Notices } from '../notices/notices.service';
-import { PhotosService } from '../photos/photos.service';
+import { type AttachedPhoto, PhotosService } from '../photos/photos.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { isDuplicate } from '../platform/database/database-errors';
@@ -43,6 +43,8 @@ interface Site {
 export interface Origin {
   kind: HazardOrigin;
   id: string | null;
+  /** Photos that show that thing already, and this one too. */
+  photos?: readonly AttachedPhoto[];
 }
 
 const SEEN: Origin = { kind: 'patrol', id: null };
@@ -91,7 +93,7 @@ export class HazardReports {
     if (hazard.responsibleUnitId) mustBeHeaded(posts, 'unitId');
     hazard.holderPostId = holderOf(factsOf(hazard), posts);
     hazard.holderSince = hazard.holderPostId ? moment.occurredAt : null;
-    await this.store(tx, actor, post, input, hazard, moment);
+    await this.store(tx, actor, post, input, hazard, moment, origin.photos ?? []);
     await this.tell(tx, hazard, post, posts.safetyStationId);
     return this.views.one(hazard, tx);
   }
@@ -149,7 +151,7 @@ export class HazardReports {
       description: input.description ?? null,
       spot: input.spot ?? null,
       place: input.place ?? null,
-      photoIds: input.photoIds ?? [],
+      photoIds: [...(input.photoIds ?? []), ...(origin.photos ?? []).map((photo) => photo.id)],
       deadline: isAssigned ? (input.deadline ?? defaultDeadline(level, moment.occurredAt)) : null,
       holderPostId: null,
       holderSince: null,
@@ -173,6 +175,7 @@ export class HazardReports {
     input: ReportHazard,
     hazard: Hazard,
     moment: Moment,
+    shared: readonly AttachedPhoto[],
   ): Promise<void> {
     try {
       await insertRows(tx, 'hazard', [hazard]);
@@ -180,7 +183,7 @@ export class HazardReports {
       throw isDuplicate(error) ? new ProblemError('id_taken') : error;
     }
     const subject = { type: 'hazard', id: hazard.id };
-    const photos = await this.photos.attach(tx, actor, hazard.photoIds, subject, hazard.areaCode);
+    const photos = await this.photos.attach(tx, actor, input.photoIds ?? [], subject, hazard.areaCode);
     const afterPhotos = await this.photos.attach(
       tx,
       actor,
@@ -198,7 +201,12 @@ export class HazardReports {
       postId: post.id,
       moment,
       changes: { ...hazard },
-      facts: { to: hazard.state, text: input.remedy ?? null, photos, afterPhotos },
+      facts: {
+        to: hazard.state,
+        text: input.remedy ?? null,
+        photos: [...photos, ...shared],
+        afterPhotos,
+      },
     });
   }
 

@@ -31,6 +31,8 @@ const rules: Record<string, Omit<SubjectRule, 'table'>> = {
   photo: { whole: false, areaColumn: 'townshipCode' },
   credential: { whole: false },
   standard: { whole: false, areaColumn: 'areaCode' },
+  'public-point': { whole: true, areaColumn: 'areaCode' },
+  'public-report': { whole: true, areaColumn: 'areaCode' },
   catalogue: {
     whole: false,
     areaColumn: 'areaCode',

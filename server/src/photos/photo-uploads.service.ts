@@ -27,6 +27,9 @@ const POST = `
   SELECT areaCode FROM tenure WHERE personId = ? AND supersededAt IS NULL AND startsOn <= ? AND (endsOn IS NULL OR endsOn > ?)
   ORDER BY COALESCE(endsOn, '9999') DESC, startsOn, id LIMIT 1`;
 
+/** Whose photos they are. */
+type Owner = Pick<Actor, 'personId'>;
+
 /** How many photos one person may have sent without using them: weeks without signal fit, filling the disk does not. */
 const MOST_UNATTACHED = 500;
 
@@ -50,28 +53,35 @@ export class PhotoUploads {
    * @throws forbidden for anybody else, photo_too_large, id_taken, too_many_requests
    */
   async announce(actor: Actor, input: AnnouncePhoto): Promise<PhotoView> {
-    const areaCode = await this.areaOf(actor);
+    return this.announceFor(actor, await this.areaOf(actor), input, MOST_UNATTACHED);
+  }
+
+  /**
+   * The same for whoever may send a photo about an area, at most so many before they are used.
+   * @throws photo_too_large, id_taken, too_many_requests
+   */
+  async announceFor(owner: Owner, areaCode: string, input: AnnouncePhoto, most: number): Promise<PhotoView> {
     if (input.bytes > MAX_PHOTO_BYTES) throw new ProblemError('photo_too_large');
-    const known = await this.sameAnnounced(actor, input);
+    const known = await this.sameAnnounced(owner, input);
     if (known) return this.view(known);
     await this.keepPreview(input);
     const { manager } = this.source;
-    const unattached = await manager.countBy(Photo, { personId: actor.personId, subjectId: IsNull() });
-    if (unattached >= MOST_UNATTACHED)
+    const unattached = await manager.countBy(Photo, { personId: owner.personId, subjectId: IsNull() });
+    if (unattached >= most)
       throw new ProblemError('too_many_requests', '已上传而没有用上的照片太多，请先提交或删除一些草稿。');
     const { id, bytes, sm3: digest } = input;
     const row = {
       id,
       bytes,
       digest,
-      personId: actor.personId,
+      personId: owner.personId,
       townshipCode: chainFor(areaCode),
       receivedAt: this.clock.now(),
     };
     await manager.insert(Photo, row).catch((error: unknown) => {
       if (!isDuplicate(error)) throw error;
     });
-    return this.view((await this.sameAnnounced(actor, input)) as Photo);
+    return this.view((await this.sameAnnounced(owner, input)) as Photo);
   }
 
   /**
@@ -79,7 +89,7 @@ export class PhotoUploads {
    * @throws not_found for a photo that is not the actor's, invalid_input for a part that is none of this upload's, and whatever is
    *   wrong with the picture
    */
-  async receive(actor: Actor, id: string, n: number, bytes: Buffer): Promise<PhotoView> {
+  async receive(actor: Owner, id: string, n: number, bytes: Buffer): Promise<PhotoView> {
     const photo = await this.own(actor, id);
     if (photo.storedAt) return this.view(photo);
     checkPart(photo, n, bytes);
@@ -113,13 +123,13 @@ export class PhotoUploads {
     return post.areaCode;
   }
 
-  private async own(actor: Actor, id: string): Promise<Photo> {
+  private async own(actor: Owner, id: string): Promise<Photo> {
     const photo = await this.source.manager.findOneBy(Photo, { id, personId: actor.personId });
     if (!photo) throw new ProblemError('not_found', '没有找到这张照片的上传记录，请重新上传。文字没有丢失。');
     return photo;
   }
 
-  private async sameAnnounced(actor: Actor, input: AnnouncePhoto): Promise<Photo | null> {
+  private async sameAnnounced(actor: Owner, input: AnnouncePhoto): Promise<Photo | null> {
     const known = await this.source.manager.findOneBy(Photo, { id: input.id });
     if (!known) return null;
     const isSame = known.personId === actor.personId && known.bytes === input.bytes && known.digest === input.sm3;

@@ -5,6 +5,7 @@ import { Col, Key, Name } from '../platform/database/columns';
 @Entity('photo')
 export class Photo {
   @Key('id') id: string;
+  /** Who sent it: a person, or the report of somebody who need not say who they are. */
   @Index() @Col('id') personId: string;
   @Col('area') townshipCode: string;
   @Col('int') bytes: number;

@@ -26,6 +26,6 @@ import { UploadParts } from './upload-parts.service';
     PhotoCleanup,
     UploadParts,
   ],
-  exports: [PhotosService, PhotoBytes, PhotoLinks],
+  exports: [PhotosService, PhotoBytes, PhotoLinks, PhotoUploads],
 })
 export class PhotosModule {}

@@ -27,7 +27,7 @@ export class PhotosService {
    */
   async attach(
     tx: EntityManager,
-    actor: Actor,
+    actor: Pick<Actor, 'personId'>,
     photoIds: string[],
     subject: { type: string; id: string },
     areaCode: string,
@@ -48,11 +48,18 @@ export class PhotosService {
     );
     return attached;
   }
+
+  /** Photos that belong to something else already, as an act that shows them too names them: in no order. */
+  async named(tx: EntityManager, photoIds: string[]): Promise<AttachedPhoto[]> {
+    if (photoIds.length === 0) return [];
+    const rows = await tx.findBy(Photo, { id: In(photoIds) });
+    return rows.map(factOf);
+  }
 }
 
 function attachable(
   photo: Attachable | undefined,
-  actor: Actor,
+  actor: Pick<Actor, 'personId'>,
   subject: { type: string; id: string },
   path: string,
 ): AttachedPhoto {
@@ -60,6 +67,10 @@ function attachable(
     throw ProblemError.at('unknown_reference', path, '没有这张照片，请重新拍一张或选一张');
   const isFree = photo.subjectId === null || (photo.subjectType === subject.type && photo.subjectId === subject.id);
   if (!isFree) throw ProblemError.at('conflict', path, '这张照片已经用在别处，请另拍一张');
-  const { id, digest, storedDigest } = photo;
+  return factOf(photo);
+}
+
+/** Once it is stored, the file's digest; until then that of the bytes that are to come. */
+function factOf({ id, digest, storedDigest }: Pick<Photo, 'id' | 'digest' | 'storedDigest'>): AttachedPhoto {
   return storedDigest === null ? { id, announced: digest } : { id, digest: storedDigest };
 }

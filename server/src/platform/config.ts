@@ -18,6 +18,7 @@ const environment = z.object({
   WECHAT_APPID: z.optional(z.string()),
   WECHAT_SECRET: z.optional(z.string()),
   MINIMUM_CLIENT: z._default(z.string(), '0.1.0'),
+  PUBLIC_URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/))),
   LOG_LEVEL: z._default(z.string(), 'warn'),
   WEB_DIR: z.optional(z.string()),
 });
@@ -35,6 +36,8 @@ export interface Config {
   sms: { url: string; token: string | null } | null;
   wechat: { api: string; appId: string; secret: string } | null;
   minimumClient: string;
+  /** The origin that people reach the server by, as QR codes hold it; null: that of whoever prints them. */
+  publicUrl: string | null;
   logLevel: string;
   webDir: string | null;
 }
@@ -71,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     wechat:
       e.WECHAT_APPID && e.WECHAT_SECRET ? { api: e.WECHAT_API, appId: e.WECHAT_APPID, secret: e.WECHAT_SECRET } : null,
     minimumClient: e.MINIMUM_CLIENT,
+    publicUrl: e.PUBLIC_URL ?? null,
     logLevel: e.LOG_LEVEL,
     webDir: e.WEB_DIR ?? null,
   };

@@ -8,6 +8,10 @@ import type { Config } from './config';
 export async function serveWeb(nest: NestFastifyApplication, config: Config): Promise<void> {
   if (!config.webDir || !existsSync(join(config.webDir, 'index.html'))) return;
   const fastify = nest.getHttpAdapter().getInstance();
+  // The address on posters. The page judges the code; here it only must not lead anywhere else.
+  fastify.get<{ Params: { code: string } }>('/p/:code', (request, reply) =>
+    reply.redirect(`/#/public-reports/open/report/index?code=${encodeURIComponent(request.params.code)}`, 302),
+  );
   await fastify.register(fastifyStatic as never, {
     root: config.webDir,
     wildcard: false,

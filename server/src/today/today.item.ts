@@ -10,6 +10,7 @@ export function blankItem(post: HeldPost): Omit<TodayItem, 'kind' | 'title'> {
     hazardId: null,
     reminderId: null,
     supervisionNoticeId: null,
+    publicReportId: null,
     recordKind: null,
     step: null,
     since: null,

@@ -5,7 +5,8 @@ const DEFAULT_LIMIT = 50;
 
 /** What an item is about and in which post: the same for as long as it stays. */
 function keyOf(item: TodayItem): string {
-  return [item.kind, item.supervisionNoticeId ?? item.reminderId ?? item.hazardId ?? item.duty?.key, item.postId].join(
+  const { supervisionNoticeId, reminderId, publicReportId, hazardId, duty } = item;
+  return [item.kind, supervisionNoticeId ?? reminderId ?? publicReportId ?? hazardId ?? duty?.key, item.postId].join(
     ' ',
   );
 }

@@ -11,6 +11,7 @@ import { Access, type HeldPost } from '../posts/access.service';
 import type { StandIn } from '../posts/stand-ins.service';
 import { Reminders } from '../reminders/reminders.service';
 import { DueDuties } from './due-duties.service';
+import { PublicReportItems } from './public-report-items.service';
 import { SupervisionItems } from './supervision-items.service';
 import { blankItem } from './today.item';
 import { pageAfter } from './today.page';
@@ -29,6 +30,7 @@ export class Today {
   @Inject() private readonly duties: DutiesService;
   @Inject() private readonly hazards: HazardTasks;
   @Inject() private readonly notices: Notices;
+  @Inject() private readonly publicReports: PublicReportItems;
   @Inject() private readonly reminders: Reminders;
   @Inject() private readonly supervision: SupervisionItems;
 
@@ -39,6 +41,7 @@ export class Today {
     const standIns = await this.hazards.standIns(posts);
     const reminders = await this.reminderItems(posts, clauses, standIns);
     const hazards = (await this.hazards.of(actor.personId, posts, standIns)).map((task) => hazardItem(task, clauses));
+    const reported = await this.publicReports.of(posts);
     const duties = await this.due.items(actor.personId, posts, clauses, now);
     const told = await this.supervision.items(actor.personId, posts);
     const since = new Date(now.getTime() - NOTICES_MS);
@@ -47,7 +50,11 @@ export class Today {
       since,
       NOTICES_SHOWN,
     );
-    return { asOf: now.toISOString(), ...pageAfter([...reminders, ...told, ...hazards, ...duties], query), notices };
+    return {
+      asOf: now.toISOString(),
+      ...pageAfter([...reminders, ...told, ...reported, ...hazards, ...duties], query),
+      notices,
+    };
   }
 
   /** The duties of each post that the person holds, by post id. */

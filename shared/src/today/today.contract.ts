@@ -3,7 +3,7 @@ import { date, id, instant, key, pageQuery } from '../fields';
 
 /** 今日: GET /api/today — what lies with me and what is due, few, ordered, each with its reason and its one button. */
 export const todayItem = z.object({
-  kind: z.enum(['hazard', 'recheck', 'reminder', 'duty', 'supervision']),
+  kind: z.enum(['hazard', 'recheck', 'reminder', 'duty', 'supervision', 'public-report']),
   title: z.string(),
   /** Where, and who is concerned. */
   subtitle: z.nullable(z.string()),
@@ -17,6 +17,8 @@ export const todayItem = z.object({
   reminderId: z.nullable(id),
   /** 监督提示 that waits for 乡纪委, or for the word of whom it names. */
   supervisionNoticeId: z.nullable(id),
+  /** For what the public reported. */
+  publicReportId: z.nullable(id),
   /** For a duty: the kind of record that fulfils it. */
   recordKind: z.nullable(key),
   step: z.nullable(z.string()),

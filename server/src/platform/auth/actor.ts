@@ -5,9 +5,14 @@ import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem';
 
 /** Who asks: a person on a signed-in device. What they may do follows from tenures, never from this. */
-export interface Actor {
-  personId: string;
+export interface Actor extends Sender {
   sessionId: string;
+}
+
+/** Whose write it is, as far as doing it once goes. */
+export interface Sender {
+  /** The person; where nobody signs in, the id that the phone made for what it sends and that nobody else knows. */
+  personId: string;
   /** The key and body digest by which a write is done once; null for a write without a key. The digest is not stored as it is (Writes). */
   request: { key: string; digest: string } | null;
 }
@@ -26,6 +31,11 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (!request.signedIn) throw new ProblemError('not_signed_in');
   return { ...request.signedIn, request: requestKey(request) };
 });
+
+/** The key of a write on a route that is open to all, as a controller's parameter. */
+export const RequestKey = createParamDecorator((_: unknown, context: ExecutionContext): Actor['request'] =>
+  requestKey(context.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 function requestKey(request: FastifyRequest): Actor['request'] {
   const key = request.headers['idempotency-key'];

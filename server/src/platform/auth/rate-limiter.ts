@@ -20,6 +20,14 @@ const LIMITS = {
   'code-by-phone-minute': { most: 1, windowMs: MINUTE },
   'code-by-phone-hour': { most: 5, windowMs: 60 * MINUTE },
   'code-by-address': { most: 30, windowMs: 10 * MINUTE },
+  // Whoever has no account: one address is many phones of a mobile network, and a code stands on one wall.
+  'public-lookup-by-address': { most: 120, windowMs: 10 * MINUTE },
+  'public-report-by-address': { most: 20, windowMs: 60 * MINUTE },
+  'public-report-by-address-and-day': { most: 80, windowMs: 24 * 60 * MINUTE },
+  'public-photo-by-address': { most: 60, windowMs: 60 * MINUTE },
+  'public-photo-by-point': { most: 90, windowMs: 24 * 60 * MINUTE },
+  'public-photo-by-township': { most: 600, windowMs: 24 * 60 * MINUTE },
+  'public-part-by-address': { most: 1500, windowMs: 60 * MINUTE },
   'code-by-official': { most: 60, windowMs: 60 * MINUTE },
 } satisfies Record<string, RateLimit>;
 

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { qrRectangles } from './qr-code';
 import { Sheet, type SheetWords, SIZES } from './sheet';
 import { drawSignatures, type Side } from './signatures';
 import { type Cell, Table, type TableForm } from './table';
@@ -61,6 +62,19 @@ export class Paper {
   /** Keeps what follows together: a new page unless so many points are left. */
   keep(points: number): void {
     this.sheet.need(points);
+  }
+
+  /** What follows begins on a page of its own. */
+  page(): void {
+    this.sheet.newPage();
+  }
+
+  /** A QR code in the middle of the line, `side` points wide with its quiet border; drawn, not a picture: sharp at any size. */
+  qrCode(text: string, side: number): void {
+    this.sheet.need(side);
+    const left = this.sheet.left + (this.sheet.width - side) / 2;
+    this.sheet.fill(qrRectangles(text, { x: left, y: this.sheet.y, side }));
+    this.sheet.y += side;
   }
 
   table(form: TableForm, rows: readonly Cell[][]): void {

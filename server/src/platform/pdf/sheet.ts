@@ -120,6 +120,12 @@ export class Sheet {
     this.doc.image(jpeg, x, y, { fit: [width, height], valign: 'center' });
   }
 
+  /** Fills rectangles, all at once. */
+  fill(rectangles: readonly { x: number; y: number; width: number; height: number }[]): void {
+    for (const { x, y, width, height } of rectangles) this.doc.rect(x, y, width, height);
+    this.doc.fill('black');
+  }
+
   /** Puts foot and number on each page and answers the file. */
   async finish(): Promise<Buffer> {
     const { count } = this.doc.bufferedPageRange();

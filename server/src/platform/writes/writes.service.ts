@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '../auth/actor';
+import type { Actor, Sender } from '../auth/actor';
 import { ServerSecret } from '../auth/secret';
 import { Clock } from '../clock';
 import { forUpdate } from '../database/data-source';
@@ -37,8 +37,8 @@ export class Writes {
     private readonly secret: ServerSecret,
   ) {}
 
-  /** Runs `act` once for the actor's key and answers what it answered the first time. */
-  async once<T>(actor: Actor, act: (tx: EntityManager) => Promise<T>): Promise<T> {
+  /** Runs `act` once for the sender's key and answers what it answered the first time. */
+  async once<T>(actor: Sender, act: (tx: EntityManager) => Promise<T>): Promise<T> {
     const { request } = actor;
     if (!request) return this.transaction(act);
     try {

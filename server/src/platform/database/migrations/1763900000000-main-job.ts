@@ -5,6 +5,7 @@ import { escalationTables } from './main-job/escalation.tables';
 import { inspectionTables } from './main-job/inspection.tables';
 import { jobTables } from './main-job/job.tables';
 import { ledgerTables } from './main-job/ledger.tables';
+import { publicReportTables } from './main-job/public-report.tables';
 import { registerTables } from './main-job/register.tables';
 import { selfCheckTables } from './main-job/self-check.tables';
 import { standardTables } from './main-job/standard.tables';
@@ -20,6 +21,7 @@ const tables = [
   ...standardTables,
   ...jobTables,
   ...escalationTables,
+  ...publicReportTables,
 ];
 
 /** The tables of the main job: who is accountable, hazards, duty records, photos, the ledger, accounts. */
