@@ -1,5 +1,5 @@
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import { type HazardStep, hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardStep, hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { footprint } from '../support/footprint';
 import { hazardSpec } from '../support/hazard-desk';
 import type { ActorName } from '../support/township';

@@ -1,6 +1,6 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
 import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
-import type { HazardLevel } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
 import { serverNow } from '../platform/clock';
 import { DateField } from '../ui/field';
 import { dateWords } from '../ui/time/time-words';

@@ -1,5 +1,5 @@
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardState } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 
 type Tone = 'neutral' | 'active' | 'done' | 'alert';
 

@@ -1,4 +1,4 @@
-import { type HazardLevel, hazardLevelNames, hazardLevels } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardLevel, hazardLevelNames, hazardLevels } from '@zerentian/shared/hazards/hazard.facts';
 import type { FieldErrors } from '../platform/form-errors';
 import { Choices } from '../ui/choices';
 import { Field, TextInput } from '../ui/field';

@@ -1,4 +1,4 @@
-import { hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import type { TodayItem } from '@zerentian/shared/today/today.contract';
 
 /** What the item's one button says: the next thing to do, as a verb. The server names the likeliest step in words. */

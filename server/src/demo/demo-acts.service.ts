@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { addDays, dateOf } from '@zerentian/shared/calendar';
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardStep } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { DataSource } from 'typeorm';
 import { HazardReminders } from '../hazards/hazard-reminders.service';
 import { HazardReports } from '../hazards/hazard-report.service';

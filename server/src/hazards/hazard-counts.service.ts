@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DUE_STATES } from '@zerentian/shared/hazards/hazard.deadline';
-import { openStates } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { openStates } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { groupOf, inArea } from '../platform/database/area-sql';
 import { instantOf } from '../platform/database/instant';

@@ -3,15 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ActorView, HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
 import { isOpen, mayReopen } from '@zerentian/shared/hazards/hazard.deadline';
-import {
-  type ActingPost,
-  allowedSteps,
-  type HazardActor,
-  type HazardFacts,
-  type HazardStep,
-  rolesOf,
-} from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { ActingPost, HazardActor, HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
+import { allowedSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { fitsAsCompanion } from '@zerentian/shared/hazards/hazard.recheck';
+import { rolesOf } from '@zerentian/shared/hazards/hazard.roles';
+import type { HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { outranks } from '@zerentian/shared/reminders/reminder.rule';
 import { DataSource } from 'typeorm';
 import { PhotoLinks } from '../photos/photo-links.service';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zerentian/shared/calendar';
 import { type ActorView, coordinationNeeds, type HazardEvent } from '@zerentian/shared/hazards/hazard.contract';
-import { type HazardLevel, type HazardState, hazardLevelNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardLevel, hazardLevelNames } from '@zerentian/shared/hazards/hazard.facts';
+import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { reminderAnswerNames } from '@zerentian/shared/reminders/reminder.contract';
 import { LedgerHistory, type PastAct } from '../ledger/ledger-history.service';
 import { type Holder, Holders } from '../posts/holders.service';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { townshipOf } from '@zerentian/shared/areas/area.contract';
 import { ownerships } from '@zerentian/shared/hazards/hazard.contract';
-import type { HolderPosts } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HolderPosts } from '@zerentian/shared/hazards/hazard.holder';
 import type { UnitView } from '@zerentian/shared/units/unit.contract';
 import type { EntityManager } from 'typeorm';
 import { instantOf } from '../platform/database/instant';

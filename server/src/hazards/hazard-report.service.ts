@@ -9,8 +9,10 @@ import {
   type ReportHazard,
 } from '@zerentian/shared/hazards/hazard.contract';
 import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
-import { type HazardState, holderOf, isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { holderOf } from '@zerentian/shared/hazards/hazard.holder';
+import { isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import { titleOf } from '@zerentian/shared/hazards/hazard.title';
+import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Ledger } from '../ledger/ledger.service';

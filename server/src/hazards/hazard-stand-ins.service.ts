@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { openStates } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { openStates } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { DataSource } from 'typeorm';
 import type { HeldPost } from '../posts/access.service';
 import { type StandIn, StandIns } from '../posts/stand-ins.service';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { HazardActor, HazardFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardActor, HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { HeldPost } from '../posts/access.service';
 import { type Holder, Holders } from '../posts/holders.service';

@@ -1,19 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HazardView, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
 import { asksSafetyDeputy } from '@zerentian/shared/hazards/hazard.coordination';
-import {
-  blockedBy,
-  type HazardActor,
-  type HazardFacts,
-  type HazardStep,
-  hazardStepNames,
-  hazardTransition,
-  holderOf,
-  isOfResponsibleUnit,
-  rolesOf,
-} from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardActor, HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
+import { blockedBy, isOfResponsibleUnit } from '@zerentian/shared/hazards/hazard.guards';
+import { holderOf } from '@zerentian/shared/hazards/hazard.holder';
+import { hazardTransition } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { fitsAsCompanion } from '@zerentian/shared/hazards/hazard.recheck';
+import { rolesOf } from '@zerentian/shared/hazards/hazard.roles';
 import { titleOf } from '@zerentian/shared/hazards/hazard.title';
+import { type HazardStep, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import type { EntityManager } from 'typeorm';
 import type * as z from 'zod/mini';
 import { Ledger } from '../ledger/ledger.service';

@@ -1,14 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
-import {
-  type HazardFacts,
-  type HazardStep,
-  hazardStepNames,
-  openStates,
-  rolesOf,
-} from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
+import { rolesOf } from '@zerentian/shared/hazards/hazard.roles';
 import { titleOf } from '@zerentian/shared/hazards/hazard.title';
+import { type HazardStep, hazardStepNames, openStates } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { DataSource, In } from 'typeorm';
 import { Clock } from '../platform/clock';
 import type { HeldPost } from '../posts/access.service';

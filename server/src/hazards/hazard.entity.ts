@@ -1,6 +1,8 @@
 import type { Place } from '@zerentian/shared/fields';
 import type { HazardOrigin, HazardPath, HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardLevel, HazardState, MajorFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
+import type { MajorFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { Entity, Index } from 'typeorm';
 import { Col, Key, Name } from '../platform/database/columns';
 

@@ -1,6 +1,6 @@
 import type { ActorView, HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import { overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
-import type { HazardFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
 import type { Holder } from '../posts/holders.service';
 import type { Hazard } from './hazard.entity';
 

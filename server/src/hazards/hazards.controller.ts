@@ -12,7 +12,7 @@ import {
   reminderView,
   reportHazard,
 } from '@zerentian/shared/hazards/hazard.contract';
-import { type HazardStep, hazardStepNames, hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardStep, hazardStepNames, hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
 import {
   type AnswerReminder,
   answerReminder,

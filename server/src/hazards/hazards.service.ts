@@ -4,7 +4,7 @@ import { dateOf } from '@zerentian/shared/calendar';
 import type { Page } from '@zerentian/shared/fields';
 import type { HazardQuery, HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import { DUE_STATES } from '@zerentian/shared/hazards/hazard.deadline';
-import { openStates } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { openStates } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { Brackets, DataSource, type SelectQueryBuilder, type WhereExpressionBuilder } from 'typeorm';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';

@@ -4,12 +4,8 @@ import {
   campaignSteps,
   campaignTransition,
 } from '@zerentian/shared/campaigns/campaign.lifecycle';
-import {
-  type HazardState,
-  type HazardStep,
-  hazardSteps,
-  hazardTransition,
-} from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardTransition } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardState, type HazardStep, hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
 import {
   type SelfCheckState,
   type SelfCheckStep,

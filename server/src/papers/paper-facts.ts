@@ -1,5 +1,6 @@
 import type { HazardPath, HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardLevel, HazardState } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
+import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 import type { PastAct } from '../ledger/ledger-history.service';
 import type { OwnEnterprises } from '../posts/discretion.service';
 

@@ -1,4 +1,4 @@
-import { hazardLevelNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardLevelNames } from '@zerentian/shared/hazards/hazard.facts';
 import { chineseTime, shortTime } from '@zerentian/shared/work-summaries/chinese-dates';
 import type { PastAct } from '../ledger/ledger-history.service';
 import { factsOf, type PaperFacts, type Standing } from './paper-facts';

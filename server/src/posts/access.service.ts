@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type AreaView, covers, townshipOf } from '@zerentian/shared/areas/area.contract';
 import { dateOf } from '@zerentian/shared/calendar';
-import type { ActingPost } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { ActingPost } from '@zerentian/shared/hazards/hazard.facts';
 import type { Line, TenureView } from '@zerentian/shared/posts/post.contract';
 import { DataSource } from 'typeorm';
 import { AreasService } from '../areas/areas.service';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { HazardLevel, HazardState } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
+import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { type TenureView, tenureKindNames } from '@zerentian/shared/posts/post.contract';
 import type { Profile } from '@zerentian/shared/posts/profile';
 import { DataSource } from 'typeorm';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { areaCode, date, id, instant, key, page, pageQuery, photoIds, place, text, writeEnvelope } from '../fields';
-import { hazardLevels, hazardStates, hazardSteps } from './hazard.lifecycle';
+import { countyPurposes, hazardLevels, townshipLevels } from './hazard.facts';
+import { hazardStates, hazardSteps } from './hazard.vocabulary';
 
 /** A 即查即改, B 现场交办, C 上报研判. */
 export const hazardPaths = ['fixed', 'assigned', 'referred'] as const;
@@ -43,7 +44,7 @@ export const reportHazard = z
     unitId: z.optional(id),
     ownership: z.optional(z.enum(ownerships)),
     trade: z.optional(key),
-    level: z.optional(z.enum(hazardLevels)),
+    level: z.optional(z.enum(townshipLevels)),
     /** Clause of the judging standard; required for 疑似重大. */
     standardClause: z.optional(text(200)),
     description: z.optional(text(2000)),
@@ -71,57 +72,109 @@ export const reportHazard = z
   );
 export type ReportHazard = z.infer<typeof reportHazard>;
 
-const note = { ...writeEnvelope, text: z.optional(text(2000)), photoIds: z.optional(photoIds) };
+/**
+ * A step that comes late finds the matter moved on, or its author's post ended. `keep`: what cannot be done any more is kept as a note in the
+ * history, marked, and the answer says so (`kept`); without it the step is refused. The phone's outbox asks for `keep`.
+ */
+const ifLate = z.optional(z.enum(['refuse', 'keep']));
+const note = { ...writeEnvelope, ifLate, text: z.optional(text(2000)), photoIds: z.optional(photoIds) };
 const reason = { ...note, text: text(2000) };
-const assignment = { responsibleUnitId: id, ownership: z.optional(z.enum(ownerships)), deadline: z.optional(date) };
+const ownership = z.optional(z.enum(ownerships));
+const assignment = { responsibleUnitId: id, ownership, deadline: z.optional(date) };
+const proposal = { responsibleUnitId: z.optional(id), ownership, deadline: z.optional(date) };
 /** Whoever went along: for enterprises a station and the village's team re-check together, both named (hazard.recheck.ts). */
 const companion = { companionPersonId: z.optional(id) };
+/** Where the re-check took place, if the phone knows. */
+const onSpot = { ...companion, place: z.optional(place) };
 
 /** The county's number: 无, 不详 and the like are none, and would let the township judge in its stead. */
 const countyNumber = text(100).check(
   z.refine((value) => value.trim().length > 2 && /[\d０-９]/.test(value), '请填县级文件的编号，如“山应急〔2026〕12号”'),
 );
+/** A decision of the county on record: its number, and its paper as photos. */
+const ofCounty = { ...note, countyNumber };
+
+/** 先期措施: what the unit does at once, before anybody has judged. */
+export const firstMeasures = ['stop', 'cordon', 'withdraw', 'cut-off', 'guard', 'other'] as const;
+export type FirstMeasure = (typeof firstMeasures)[number];
+export const firstMeasureNames: Record<FirstMeasure, string> = {
+  stop: '停止作业或使用',
+  cordon: '设置警戒',
+  withdraw: '撤离人员',
+  'cut-off': '断电断气',
+  guard: '专人看守',
+  other: '其他措施',
+};
 
 /** What each step takes: POST /api/hazards/:id/<step>. */
 export const hazardStepInputs = {
   assess: z.strictObject({
     ...note,
-    level: z.enum(hazardLevels, '请选择级别'),
+    level: z.enum(townshipLevels, '请选择级别'),
     standardClause: z.optional(text(200)),
     trade: z.optional(key),
-    responsibleUnitId: z.optional(id),
-    ownership: z.optional(z.enum(ownerships)),
-    deadline: z.optional(date),
+    ...proposal,
   }),
   reject: z.strictObject(reason),
+  /** `intoId`: the open hazard that tells of the same thing; both reporters and both histories stay. */
+  merge: z.strictObject({ ...note, intoId: id }),
   'return-assessment': z.strictObject(reason),
-  approve: z.strictObject({
-    ...note,
-    responsibleUnitId: z.optional(id),
-    ownership: z.optional(z.enum(ownerships)),
-    deadline: z.optional(date),
-  }),
+  approve: z.strictObject({ ...note, ...proposal }),
   assign: z.strictObject({ ...note, ...assignment }),
   regrade: z.strictObject({
     ...reason,
-    level: z.enum(hazardLevels, '请选择级别'),
+    level: z.enum(townshipLevels, '请选择级别'),
     standardClause: z.optional(text(200)),
   }),
   start: z.strictObject(note),
   submit: z.strictObject({ ...note, text: text(2000) }),
-  return: z.strictObject({ ...reason, ...companion, deadline: z.optional(date) }),
-  verify: z.strictObject({ ...note, ...companion }),
+  /** Asked on the day of the deadline at the latest; `until` lies after it. */
+  'ask-extension': z.strictObject({ ...reason, until: date }),
+  /** Until the day asked for, or an earlier one. For a listed 重大 hazard the limit is the county's, so its number must stand here. */
+  'grant-extension': z.strictObject({ ...note, deadline: z.optional(date), countyNumber: z.optional(countyNumber) }),
+  'refuse-extension': z.strictObject(reason),
+  return: z.strictObject({ ...reason, ...onSpot, deadline: z.optional(date) }),
+  verify: z.strictObject({ ...note, ...onSpot }),
   close: z.strictObject(note),
+  /** 安监站 has seen what was put right at once, and found it so; if not, it reopens the matter. */
+  'spot-check': z.strictObject({ ...note, place: z.optional(place) }),
   reopen: z.strictObject(reason),
-  'record-major': z.strictObject({
+  'take-first-measures': z.strictObject({
     ...note,
-    responsibility: z.optional(text(500)),
-    measures: z.optional(text(500)),
-    funds: z.optional(text(500)),
-    timeLimit: z.optional(text(500)),
-    contingency: z.optional(text(500)),
-    countyNumber: z.optional(countyNumber),
+    measures: z.array(z.enum(firstMeasures)).check(z.minLength(1, '请选择采取了哪些措施'), z.maxLength(6)),
   }),
+  /** Facts in `text`, the clause of the standard or law they offend, photos; `to`: the county body that takes it. */
+  'report-to-county': z.strictObject({
+    ...reason,
+    purpose: z.enum(countyPurposes, '请选择为什么上报'),
+    clause: z.optional(text(200)),
+    to: z.optional(text(100)),
+    reportNumber: z.optional(text(100)),
+  }),
+  'record-judgement': z.strictObject({ ...ofCounty, clause: z.optional(text(200)) }),
+  /** 挂牌督办: the county's limit, the unit that must put it right, and the township's 包保领导 who follows it up. */
+  'record-listing': z.strictObject({
+    ...ofCounty,
+    deadline: date,
+    leaderPostId: id,
+    responsibleUnitId: z.optional(id),
+    ownership,
+  }),
+  /** Not 重大, not accepted, or not the county's: the township goes on with it. */
+  'record-county-return': z.strictObject({ ...ofCounty, text: text(2000) }),
+  'record-write-off': z.strictObject(ofCounty),
+  /** 五落实: all five, or it is no plan. */
+  'submit-plan': z.strictObject({
+    ...note,
+    responsibility: text(500),
+    measures: text(500),
+    funds: text(500),
+    timeLimit: text(500),
+    contingency: text(500),
+  }),
+  'follow-up': z.strictObject(reason),
+  watch: z.strictObject({ ...reason, leaderPostId: z.optional(id) }),
+  unwatch: z.strictObject(reason),
   'request-coordination': z.strictObject({
     ...reason,
     need: z.enum(['money', 'enforcement', 'department', 'other'], '请选择需要哪方面的协调'),
@@ -148,13 +201,22 @@ export type ActorView = z.infer<typeof actorView>;
  */
 export const holderNowView = z.extend(actorView, { since: instant, vacant: z.boolean() });
 
-export const majorView = z.object({
+/** 五落实, as the unit submitted them. */
+export const planView = z.object({
   responsibility: z.string(),
   measures: z.string(),
   funds: z.string(),
   timeLimit: z.string(),
   contingency: z.string(),
-  countyNumber: z.string(),
+});
+
+/** Papers between township and county; empty where there is none yet. */
+export const countyView = z.object({
+  purpose: z.enum(countyPurposes),
+  reportNumber: z.string(),
+  judgementNumber: z.string(),
+  listingNumber: z.string(),
+  writeOffNumber: z.string(),
 });
 
 export const hazardView = z.object({
@@ -190,12 +252,32 @@ export const hazardView = z.object({
   assignerPostId: z.nullable(id),
   rectifierIds: z.array(id),
   askedPostId: z.nullable(id),
-  major: z.nullable(majorView),
+  plan: z.nullable(planView),
+  county: z.nullable(countyView),
+  /** 疑似重大 must be reported to the county by then; null once it is, or for any other level. */
+  countyDueAt: z.nullable(instant),
+  /** 包保领导. */
+  leader: z.nullable(actorView),
+  /** 乡级重点督办 is on. */
+  watched: z.boolean(),
+  /** Until when more time was asked for, while that is undecided. */
+  askedUntil: z.nullable(date),
+  /** The hazard that this one was merged into (重复并案). */
+  mergedIntoId: z.nullable(id),
+  /** Path A: drawn for 抽查 when it was closed, and when it was sampled. */
+  sampled: z.boolean(),
+  spotCheckedAt: z.nullable(instant),
   occurredAt: instant,
   receivedAt: instant,
   updatedAt: instant,
 });
 export type HazardView = z.infer<typeof hazardView>;
+
+/** Answer of a step. `kept`: it came too late to be done, is kept as a note, and why; the page offers what can be done now. */
+export const stepAnswer = z.extend(hazardView, {
+  kept: z.nullable(z.object({ code: z.string(), words: z.string() })),
+});
+export type StepAnswer = z.infer<typeof stepAnswer>;
 
 /** A line of the history: who, in which post, what, when it happened and when it arrived. */
 export const hazardEvent = z.object({
@@ -211,6 +293,10 @@ export const hazardEvent = z.object({
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
   occurredAt: instant,
   receivedAt: instant,
+  /** How long it lay with whoever held it before this step, in minutes; null where the asker may not know (own, 分管's and 乡长's to see). */
+  heldMinutes: z.nullable(z.int()),
+  /** A step that came too late to be done, kept as a note. */
+  late: z.boolean(),
   /** Who held the matter after this step: whoever had the post on that day. */
   holder: z.nullable(actorView),
 });
@@ -245,6 +331,10 @@ export const hazardDetail = z.extend(hazardView, {
   steps: z.array(z.object({ step: z.enum(hazardSteps), postId: id })),
   /** Who may be named as companion at a re-check. */
   companions: z.array(actorView),
+  /** Merged into this one: their numbers and reporters stay. */
+  merged: z.array(z.object({ id, number: z.string(), reporter: z.nullable(actorView), receivedAt: instant })),
+  /** Who may be named as 包保领导 by the steps that ask for one. */
+  leaders: z.array(actorView),
   /** Whether the asker may 催办 now. */
   mayRemind: z.boolean(),
 });
@@ -258,6 +348,10 @@ export const hazardQuery = z.strictObject({
   level: z.optional(z.enum(hazardLevels)),
   open: z.optional(z.stringbool()),
   overdue: z.optional(z.stringbool()),
+  origin: z.optional(z.enum(hazardOrigins)),
+  watched: z.optional(z.stringbool()),
+  /** Path A that was drawn for 抽查 and still waits for it. */
+  toSample: z.optional(z.stringbool()),
   mine: z.optional(z.stringbool()),
   reported: z.optional(z.stringbool()),
   ...pageQuery,

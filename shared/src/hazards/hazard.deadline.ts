@@ -1,8 +1,9 @@
 import { addDays, dateOf, daysBetween } from '../calendar';
-import { type HazardLevel, type HazardState, openStates } from './hazard.lifecycle';
+import type { HazardLevel } from './hazard.facts';
+import { type HazardState, openStates } from './hazard.vocabulary';
 
 /** Days given when nobody names a date: a default of the product, not of any law; a setting of the township. */
-export const DEFAULT_DAYS: Record<HazardLevel, number> = { general: 15, 'suspected-major': 30 };
+export const DEFAULT_DAYS: Record<HazardLevel, number> = { general: 15, 'suspected-major': 30, major: 30 };
 
 /** The last day on which the unit is in time, stored when the hazard is assigned. */
 export function defaultDeadline(level: HazardLevel, now: Date): string {

@@ -1,17 +1,11 @@
 import { explore, stepsFor } from '../lifecycle';
 import { reportHazard } from './hazard.contract';
-import {
-  type ActingPost,
-  allowedSteps,
-  blockedBy,
-  type HazardFacts,
-  hazardRoles,
-  hazardStates,
-  hazardSteps,
-  hazardTransitions,
-  holderOf,
-  rolesOf,
-} from './hazard.lifecycle';
+import type { ActingPost, HazardFacts } from './hazard.facts';
+import { blockedBy } from './hazard.guards';
+import { holderOf } from './hazard.holder';
+import { allowedSteps, hazardTransitions } from './hazard.lifecycle';
+import { rolesOf } from './hazard.roles';
+import { hazardRoles, hazardStates, hazardSteps } from './hazard.vocabulary';
 
 const VILLAGE = '140621200200';
 const TOWNSHIP = '140621200';

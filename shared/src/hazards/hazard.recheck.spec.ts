@@ -1,6 +1,8 @@
 import type { Profile } from '../posts/profile';
-import { type HazardFacts, type HazardRole, rolesOf } from './hazard.lifecycle';
+import type { HazardFacts } from './hazard.facts';
 import { fitsAsCompanion } from './hazard.recheck';
+import { rolesOf } from './hazard.roles';
+import type { HazardRole } from './hazard.vocabulary';
 
 const hazard: HazardFacts = {
   state: 'submitted',

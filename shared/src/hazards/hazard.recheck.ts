@@ -1,5 +1,5 @@
 import type { HazardView } from './hazard.contract';
-import type { HazardRole } from './hazard.lifecycle';
+import type { HazardRole } from './hazard.vocabulary';
 
 type Roles = ReadonlySet<HazardRole>;
 

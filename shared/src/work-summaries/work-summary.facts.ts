@@ -1,4 +1,5 @@
-import type { HazardLevel, HazardState } from '../hazards/hazard.lifecycle';
+import type { HazardLevel } from '../hazards/hazard.facts';
+import type { HazardState } from '../hazards/hazard.vocabulary';
 import type { ProofKind } from './diligence-proof.kinds';
 
 /** What a summary is written from: one's own records and acts of a period, and the hazards that they were about. */

@@ -1,5 +1,5 @@
 import { isOpen } from '../hazards/hazard.deadline';
-import { hazardStateNames } from '../hazards/hazard.lifecycle';
+import { hazardStateNames } from '../hazards/hazard.vocabulary';
 import { chineseDate, chineseDay } from './chinese-dates';
 import { type ProofKind, proofKindNames, totalsOf } from './diligence-proof.kinds';
 import type { SummaryFacts, SummaryHazard, SummaryRecord } from './work-summary.facts';

@@ -1,5 +1,5 @@
 import { type HazardDetail, hazardPathNames, ownershipNames } from '@zerentian/shared/hazards/hazard.contract';
-import { hazardStateNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardStateNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import type { ReactNode } from 'react';
 import { serverNow } from '../../platform/clock';
 import { PhotoGrid } from '../../ui/photo-grid';

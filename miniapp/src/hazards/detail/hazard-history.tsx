@@ -1,5 +1,5 @@
 import type { ActorView, HazardDetail, HazardEvent } from '@zerentian/shared/hazards/hazard.contract';
-import { type HazardState, hazardStateNames, hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardState, hazardStateNames, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { PhotoGrid } from '../../ui/photo-grid';
 import { Box } from '../../ui/primitives/box';
 import { Card, Section } from '../../ui/section';

@@ -1,5 +1,5 @@
 import { type HazardDetail, type HazardPaper, hazardPaperNames } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardState } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { useState } from 'react';
 import { asProblem } from '../../platform/api-problem';
 import { openPaper } from '../../platform/paper';

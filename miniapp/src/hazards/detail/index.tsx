@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
-import { hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { OutboxLines, useUnsent } from '../../outbox/outbox-lines';
 import { open } from '../../platform/navigation';
 import { useRefresh } from '../../platform/use-refresh';

@@ -1,5 +1,5 @@
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
-import { hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { open } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Box } from '../../ui/primitives/box';

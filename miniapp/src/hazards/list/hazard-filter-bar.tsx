@@ -1,4 +1,4 @@
-import { type HazardState, hazardStateNames, hazardStates } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardState, hazardStateNames, hazardStates } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { VillageChoice } from '../../areas/village-choice';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';

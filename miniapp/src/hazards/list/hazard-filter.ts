@@ -1,5 +1,5 @@
 import type { HazardQuery } from '@zerentian/shared/hazards/hazard.contract';
-import { type HazardState, hazardStates } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardState, hazardStates } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { create } from 'zustand';
 
 /** What the list shows. Kept while the app runs, so that it survives going to a hazard and back. */

@@ -1,5 +1,5 @@
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import { hazardStateNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardStateNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { serverNow } from '../../platform/clock';
 import { useSession } from '../../platform/session';
 import { CallInRow } from '../../ui/person-line';

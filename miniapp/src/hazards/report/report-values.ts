@@ -1,5 +1,5 @@
 import type { HazardPath, ReportHazard } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardLevel } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import type { Profile } from '@zerentian/shared/posts/profile';
 import type { UnitView } from '@zerentian/shared/units/unit.contract';

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
-import { type HazardStep, hazardStepNames, hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardStep, hazardStepNames, hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { back } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';

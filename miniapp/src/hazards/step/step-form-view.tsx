@@ -1,5 +1,5 @@
 import { type HazardDetail, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
-import { type HazardStep, hazardStepNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardStep, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { back } from '../../platform/navigation';
 import { useOutboxForm } from '../../platform/outbox/use-outbox-form';
 import { useDraft } from '../../platform/use-draft';

@@ -1,4 +1,4 @@
-import type { HazardStep } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
 
 /** A part of a step's form. */
 export type StepField = 'level' | 'unit' | 'deadline' | 'companion' | 'need' | 'major' | 'text' | 'photos';

@@ -1,4 +1,4 @@
-import { hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { nextStep, stepsInOrder } from './step-order';
 
 const inPost = (postId: string) => (step: (typeof hazardSteps)[number]) => ({ step, postId });

@@ -1,4 +1,4 @@
-import { type HazardStep, hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { type HazardStep, hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
 
 /** Steps that move the matter on, the likeliest first; the rest (returns, refusals, requests) follow. */
 const ONWARD: readonly HazardStep[] = [

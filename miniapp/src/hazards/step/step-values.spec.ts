@@ -1,5 +1,5 @@
 import { type HazardDetail, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
-import { hazardSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { STEP_FORMS } from './step-forms';
 import { initialValues, inputOf, type StepValues } from './step-values';
 

@@ -1,5 +1,5 @@
 import type { HazardDetail, HazardStepInput } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardLevel } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
 import type { LocalPhoto } from '../../photos/photo-store';
 import { filled } from '../../platform/form-errors';
 import type { StepField } from './step-forms';
