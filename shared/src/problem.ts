@@ -105,11 +105,6 @@ export const PROBLEMS = {
     title: '这一步现在不能办',
     detail: `情况已经变化，这一步现在不能办理。${KEPT}请刷新后看最新进展。`,
   },
-  major_fields_missing: {
-    status: 409,
-    title: '疑似重大隐患手续未齐',
-    detail: '疑似重大隐患须先填齐五落实（责任、措施、资金、时限、预案）并登记县级编号，才能开始整改或销号。',
-  },
   major_needs_assessment: {
     status: 422,
     title: '疑似重大须上报研判',
@@ -118,7 +113,32 @@ export const PROBLEMS = {
   major_not_judged: {
     status: 409,
     title: '疑似重大须由县级认定',
-    detail: `是否重大由县级认定，乡里不能自行降为一般，也不能不予受理。${KEPT}请先登记县级编号，再凭县级认定调整级别。`,
+    detail: `是否重大由县级认定，乡里不能自行降为一般，也不能不予受理。${KEPT}请上报县级；县级认定不是重大的，登记县级退回。`,
+  },
+  county_first: {
+    status: 409,
+    title: '疑似重大须先报县级',
+    detail: `疑似重大隐患要先采取先期措施并上报县级，县级判定以前不能交办、整改或核销。${KEPT}请先上报县级，再登记县级的判定。`,
+  },
+  county_decides: {
+    status: 409,
+    title: '重大隐患由县级决定',
+    detail: `重大隐患的级别和核销由县级决定，乡里不能自行调整或销号。${KEPT}整改合格后请上报县级验收，再登记县级核销。`,
+  },
+  plan_missing: {
+    status: 409,
+    title: '还没有整改方案',
+    detail: `重大隐患要先提交整改方案，责任、措施、资金、时限、预案五项都要写明，才能开始整改。${KEPT}请先提交整改方案。`,
+  },
+  extension_too_late: {
+    status: 409,
+    title: '已过申请延期的时间',
+    detail: `延期要在整改期限当天或以前申请，现在已经过期。${KEPT}请抓紧整改；有困难的，请求协调。`,
+  },
+  already_merged: {
+    status: 409,
+    title: '那一条已经并案',
+    detail: `所选的隐患已经并入另一条，不能再并进去。${KEPT}请选择它并入的那一条。`,
   },
   reopen_too_late: {
     status: 409,

@@ -8,6 +8,7 @@ import type { ActorName } from '../support/township';
 const { town, desk } = hazardSpec();
 
 const SUBMIT = { text: '改好了' };
+const NUMBER = { countyNumber: '示例〔2026〕1号' };
 const together = () => ({ companionPersonId: desk.personOf('villageCadre') });
 
 /** How a hazard comes into each state, from its first handing over. */
@@ -41,7 +42,15 @@ function bodyOf(step: HazardStep): object {
     assign: { responsibleUnitId: desk.enterprise.id },
     regrade: { level: 'general' },
     'request-coordination': { need: 'money' },
-    'record-major': { countyNumber: '示例〔2026〕1号' },
+    merge: { intoId: desk.enterprise.id },
+    'ask-extension': { until: '2099-12-31' },
+    'take-first-measures': { measures: ['stop'] },
+    'report-to-county': { purpose: 'transfer', clause: '第一条' },
+    'record-judgement': NUMBER,
+    'record-listing': { ...NUMBER, deadline: '2099-12-31', leaderPostId: town.id('post:safety-deputy') },
+    'record-county-return': NUMBER,
+    'record-write-off': NUMBER,
+    'submit-plan': { responsibility: '甲', measures: '乙', funds: '丙', timeLimit: '丁', contingency: '戊' },
     return: together(),
     verify: together(),
   };

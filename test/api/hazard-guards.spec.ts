@@ -31,26 +31,6 @@ it('a reminder counts for the day on which it arrives, whatever day it claims', 
   expect(await town.as.partySecretary.post(path, { occurredAt: daysAgo(5) })).toMatchObject({ status: 409 });
 });
 
-it('a suspected 重大 is not made 一般 before the county’s number is on record', async () => {
-  const clause = { standardClause: '判定标准第五条' };
-  const suspected = { unitId: desk.enterprise.id, description: '储罐区无围堰', level: 'suspected-major', ...clause };
-  const hazard = await desk.report('villageCadre', suspected);
-  const lowered = { level: 'general', responsibleUnitId: desk.enterprise.id };
-  expect(await desk.step('safetyStation', hazard, 'assess', lowered)).toMatchObject({
-    status: 409,
-    body: { code: 'major_not_judged' },
-  });
-  await desk.step('safetyStation', hazard, 'assess', { ...lowered, level: 'suspected-major', ...clause });
-  await desk.step('safetyDeputy', hazard, 'approve');
-  const regrade = { level: 'general', text: '县局认定为一般' };
-  expect(await desk.step('safetyStation', hazard, 'regrade', regrade)).toMatchObject({ status: 409 });
-  await desk.step('safetyStation', hazard, 'record-major', { countyNumber: '山应急认〔2026〕3号' });
-  expect(await desk.step('safetyStation', hazard, 'regrade', regrade)).toMatchObject({
-    status: 200,
-    body: { level: 'general' },
-  });
-});
-
 it('a text that no database keeps as it is, or that shows nothing, is refused', async () => {
   for (const description of ['a\ud800b', '\u200b\u200b', '\ufeff']) {
     const answer = await town.as.villageCadre.post('/api/hazards', { description, areaCode: desk.enterprise.areaCode });

@@ -184,44 +184,4 @@ describe('路径 C 上报研判', () => {
       body: { state: 'reported' },
     });
   });
-
-  it('holds a 疑似重大 until its five fields are filled and the county’s number is recorded', async () => {
-    const hazard = await desk.report('villageCadre', {
-      unitId: desk.enterprise.id,
-      description: '储罐区无围堰',
-      level: 'suspected-major',
-      standardClause: '判定标准第五条',
-    });
-    await desk.step('safetyStation', hazard, 'assess', {
-      level: 'suspected-major',
-      standardClause: '判定标准第五条',
-      responsibleUnitId: desk.enterprise.id,
-    });
-    await desk.step('safetyDeputy', hazard, 'approve');
-    for (const name of ['start', 'submit']) {
-      expect(await desk.step('enterpriseHead', hazard, name, { text: '开始' })).toMatchObject({
-        status: 409,
-        body: { code: 'major_fields_missing' },
-      });
-    }
-    const five = {
-      responsibility: '企业主要负责人',
-      measures: '砌筑围堰',
-      funds: '3 万元',
-      timeLimit: '30 日',
-      contingency: '停用储罐',
-    };
-    await desk.step('safetyStation', hazard, 'record-major', five);
-    expect(await desk.step('enterpriseHead', hazard, 'start')).toMatchObject({ status: 409 });
-    expect(
-      await desk.step('safetyStation', hazard, 'record-major', { countyNumber: '山应急〔2026〕12号' }),
-    ).toMatchObject({
-      status: 200,
-      body: { major: { ...five } },
-    });
-    expect(await desk.step('enterpriseHead', hazard, 'start')).toMatchObject({
-      status: 200,
-      body: { state: 'rectifying' },
-    });
-  });
 });

@@ -17,42 +17,6 @@ async function alsoIn(actor: ActorName, postId: string, from: string): Promise<v
   expect((await town.as.administrator.post('/api/tenures', tenure)).status).toBe(201);
 }
 
-describe('不予受理', () => {
-  const clause = { standardClause: '判定标准第五条' };
-  const suspected = () => ({
-    unitId: desk.enterprise.id,
-    description: '储罐区无围堰',
-    level: 'suspected-major',
-    ...clause,
-  });
-
-  it('does not end what is suspected to be 重大: that judgement is the county’s', async () => {
-    const hazard = await desk.report('villageCadre', suspected());
-    const { steps } = await desk.detail('safetyStation', hazard);
-    expect(steps.map((it) => it.step)).toEqual(['assess']);
-    expect(await desk.step('safetyStation', hazard, 'reject', { text: '不属于隐患' })).toMatchObject({
-      status: 409,
-      body: { code: 'major_not_judged', detail: expect.stringContaining('不予受理') },
-    });
-    expect(await desk.detail('safetyStation', hazard)).toMatchObject({ state: 'reported', level: 'suspected-major' });
-  });
-
-  it('is open again once the county’s judgement made it 一般', async () => {
-    const hazard = await desk.report('villageCadre', suspected());
-    const back = () => desk.step('safetyDeputy', hazard, 'return-assessment', { text: '按县局认定处理' });
-    await desk.step('safetyStation', hazard, 'assess', { level: 'suspected-major', ...clause });
-    await desk.step('safetyStation', hazard, 'record-major', { countyNumber: '山应急认〔2026〕9号' });
-    await back();
-    expect(await desk.step('safetyStation', hazard, 'reject', { text: '不属于隐患' })).toMatchObject({ status: 409 });
-    await desk.step('safetyStation', hazard, 'assess', { level: 'general' });
-    await back();
-    expect(await desk.step('safetyStation', hazard, 'reject', { text: '县局认定不构成隐患' })).toMatchObject({
-      status: 200,
-      body: { state: 'rejected' },
-    });
-  });
-});
-
 describe('即查即改, reopened', () => {
   it('lies with 安监站, and whoever reported it assigns it to nobody', async () => {
     const hazard = await desk.report('enterpriseHead', {
@@ -190,7 +154,7 @@ describe('重新启动', () => {
 
   it('is refused by name afterwards, and not offered', async () => {
     const hazard = await fixed(closedOn(REOPEN_DAYS + 1));
-    expect((await desk.detail('safetyStation', hazard)).steps).toEqual([]);
+    expect((await desk.detail('safetyStation', hazard)).steps.map((it) => it.step)).toEqual(['spot-check']);
     expect(await reopen(hazard)).toMatchObject({
       status: 409,
       body: { code: 'reopen_too_late', detail: expect.stringContaining('180 天') },

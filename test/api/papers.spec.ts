@@ -1,4 +1,5 @@
-import type { HazardDetail, HazardPaper, HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardDetail, HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardPaper } from '@zerentian/shared/hazards/hazard.papers.contract';
 import { download, readPdf } from '../support/pdf-text';
 import { type ActorName, startTownship, type Township } from '../support/township';
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { HazardDetail, HazardQuery, HazardView, ReminderView } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardDetail, HazardView, ReminderView } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardQuery } from '@zerentian/shared/hazards/hazard.query.contract';
 import type { Remind } from '@zerentian/shared/reminders/reminder.contract';
 import { usePaged } from '../platform/paging';
 import { queryClient } from '../platform/query-client';

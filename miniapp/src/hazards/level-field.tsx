@@ -1,4 +1,4 @@
-import { type HazardLevel, hazardLevelNames, hazardLevels } from '@zerentian/shared/hazards/hazard.facts';
+import { type HazardLevel, hazardLevelNames, townshipLevels } from '@zerentian/shared/hazards/hazard.facts';
 import type { FieldErrors } from '../platform/form-errors';
 import { Choices } from '../ui/choices';
 import { Field, TextInput } from '../ui/field';
@@ -9,7 +9,7 @@ interface LevelFieldProps {
   onChange: (part: { level?: HazardLevel; standardClause?: string }) => void;
 }
 
-const LEVELS = hazardLevels.map((value) => ({ value, text: hazardLevelNames[value] }));
+const LEVELS = townshipLevels.map((value) => ({ value, text: hazardLevelNames[value] }));
 
 /** 一般 or 疑似重大; for the latter the clause of the standard. The township never judges 重大 itself. */
 export function LevelField({ values, errors, onChange }: LevelFieldProps) {

@@ -123,7 +123,8 @@ export class DemoActs {
     const level = isMajor ? { level: 'suspected-major', standardClause: clause } : { level: 'general' };
     await this.step(hazard, 'assess', station, { ...level, responsibleUnitId: unit.id, text: '建议交办企业整改' });
     yield after(at, 8);
-    if (isMajor) await this.step(hazard, 'approve', deputy, { text: '同意，立即报县局' });
+    if (isMajor)
+      await this.step(hazard, 'report-to-county', deputy, { purpose: 'judgement', text: '同意初判，立即报县局判定' });
   }
 
   private async *handedOver(until: string, unit: Enterprise, at: Date, deadlineDays = 15): Story {

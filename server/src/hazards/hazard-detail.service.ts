@@ -3,10 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { ActorView, HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
 import { isOpen, mayReopen } from '@zerentian/shared/hazards/hazard.deadline';
-import type { ActingPost, HazardActor, HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
+import type { HazardActor, HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
 import { allowedSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
-import { fitsAsCompanion } from '@zerentian/shared/hazards/hazard.recheck';
-import { rolesOf } from '@zerentian/shared/hazards/hazard.roles';
 import type { HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { outranks } from '@zerentian/shared/reminders/reminder.rule';
 import { DataSource } from 'typeorm';
@@ -15,31 +13,22 @@ import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { Access, type HeldPost } from '../posts/access.service';
 import { Discretion } from '../posts/discretion.service';
-import { Holders, TRADES } from '../posts/holders.service';
+import { Holders } from '../posts/holders.service';
 import { Reminders } from '../reminders/reminders.service';
-import type { Hazard } from './hazard.entity';
+import { Hazard } from './hazard.entity';
 import { HazardHistory } from './hazard-history.service';
+import { HazardRechecks } from './hazard-recheck.service';
 import { HazardStanding, hazardActor } from './hazard-standing.service';
 import { HazardViews } from './hazard-views.service';
 import { Hazards } from './hazards.service';
 
-/** Everybody of the village's team and of the stations that may concern it; `fitsAsCompanion` says which of them. */
-const COMPANIONS = `
-  SELECT n.id AS personId, n.name, n.phone, p.id AS postId, p.title AS post, k.profile, k.line, p.unitId, t.areaCode,
-         ${TRADES} AS trades
-  FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
-  JOIN tenure t ON t.postId = p.id AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)
-  JOIN person n ON n.id = t.personId
-  WHERE t.areaCode IN (?, ?) AND k.profile IN ('village-team', 'station', 'member')
-  ORDER BY n.name, p.id`;
+/** 包保领导 are leaders and 分管 of the township; each post once, with whoever answers first. */
+const LEADERS = `
+  SELECT p.id FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  WHERE p.areaCode = ? AND k.profile IN ('leader', 'deputy') ORDER BY k.profile DESC, p.id`;
 
-/** `isOfResponsibleUnit` for everybody at once. */
-const OF_UNIT = `
-  SELECT t.personId FROM tenure t JOIN post p ON p.id = t.postId
-  WHERE p.unitId = ? AND t.supersededAt IS NULL AND t.startsOn <= ? AND (t.endsOn IS NULL OR t.endsOn > ?)`;
-
-type CompanionRow = ActorView &
-  Pick<ActingPost, 'profile' | 'line' | 'unitId' | 'areaCode'> & { trades: string | null };
+/** The steps that ask for a 包保领导. */
+const ASK_LEADER: readonly HazardStep[] = ['record-listing', 'watch'];
 
 /** One hazard with its history, its reminders, and what the asker may do next. */
 @Injectable()
@@ -51,6 +40,7 @@ export class HazardDetails {
   @Inject() private readonly history: HazardHistory;
   @Inject() private readonly holders: Holders;
   @Inject() private readonly links: PhotoLinks;
+  @Inject() private readonly rechecks: HazardRechecks;
   @Inject() private readonly reminders: Reminders;
   @Inject() private readonly standing: HazardStanding;
   @Inject() private readonly views: HazardViews;
@@ -67,7 +57,6 @@ export class HazardDetails {
     const steps = stepsOf(posts, facts, hazardActor(actor.personId, posts)).filter(
       ({ step }) => step !== 'reopen' || mayReopen(hazard.closedAt, now),
     );
-    const recheck = steps.find((it) => it.step === 'verify');
     const photoIds = [...new Set([...hazard.photoIds, ...events.flatMap((event) => event.photoIds)])];
     return this.discretion.toldTo(posts, {
       ...(await this.views.one(hazard)),
@@ -75,7 +64,9 @@ export class HazardDetails {
       reminders,
       photos: this.links.of(photoIds),
       steps,
-      companions: recheck ? await this.companions(recheck.postId, posts, hazard, facts, actor.personId) : [],
+      companions: await this.companions(steps, posts, hazard, facts, actor.personId),
+      merged: await this.merged(hazard.id),
+      leaders: await this.leaders(steps, hazard),
       mayRemind: await this.mayRemind(
         actor,
         posts,
@@ -86,33 +77,34 @@ export class HazardDetails {
   }
 
   /** Whom the asker may name beside the post that re-checks. */
-  private async companions(
-    recheckerId: string,
-    posts: HeldPost[],
-    hazard: Hazard,
-    facts: HazardFacts,
-    own: string,
-  ): Promise<ActorView[]> {
-    const today = dateOf(this.clock.now());
-    const mine = posts.find((post) => post.id === recheckerId);
-    if (!mine) return [];
-    const rows = await this.source.query<CompanionRow[]>(COMPANIONS, [
-      today,
-      today,
-      hazard.areaCode,
-      hazard.townshipCode,
-    ]);
-    const unit = await this.source.query<{ personId: string }[]>(OF_UNIT, [hazard.responsibleUnitId, today, today]);
-    const barred = new Set<string | null>([own, ...hazard.rectifierIds, ...unit.map((it) => it.personId)]);
-    const companions: ActorView[] = [];
-    for (const row of rows) {
-      const { personId, name, phone, postId, post } = row;
-      if (barred.has(personId)) continue;
-      if (!fitsAsCompanion(rolesOf(mine, facts), rolesOf(actingPost(row), facts), hazard.ownership)) continue;
-      companions.push({ personId, name, phone, postId, post });
-      barred.add(personId);
-    }
-    return companions;
+  private companions(steps: HazardDetail['steps'], posts: HeldPost[], hazard: Hazard, facts: HazardFacts, own: string) {
+    const recheck = steps.find((it) => it.step === 'verify');
+    const mine = posts.find((post) => post.id === recheck?.postId);
+    return mine ? this.rechecks.companions(mine, own, hazard, facts, this.clock.now()) : [];
+  }
+
+  private async leaders(steps: HazardDetail['steps'], hazard: Hazard): Promise<ActorView[]> {
+    if (!steps.some(({ step }) => ASK_LEADER.includes(step))) return [];
+    const rows = await this.source.query<{ id: string }[]>(LEADERS, [hazard.townshipCode]);
+    const holders = await this.holders.of(
+      rows.map((row) => row.id),
+      this.clock.now(),
+    );
+    return [...holders.values()]
+      .filter((holder) => !holder.vacant)
+      .map(({ personId, name, phone, postId, post }) => ({ personId, name, phone, postId, post }));
+  }
+
+  /** What was merged into it, the earliest first. */
+  private async merged(id: string): Promise<HazardDetail['merged']> {
+    const rows = await this.source.manager.find(Hazard, { where: { mergedIntoId: id }, order: { receivedAt: 'ASC' } });
+    const actor = await this.holders.actors(rows.map(reporterOf));
+    return rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      reporter: actor(reporterOf(row)),
+      receivedAt: row.receivedAt.toISOString(),
+    }));
   }
 
   private async mayRemind(actor: Actor, posts: HeldPost[], hazard: Hazard, isDone: boolean): Promise<boolean> {
@@ -136,7 +128,6 @@ export function stepsOf(
   return [...found].map(([step, postId]) => ({ step, postId }));
 }
 
-function actingPost(row: CompanionRow): ActingPost {
-  const { postId, profile, line, unitId, areaCode, trades } = row;
-  return { id: postId ?? '', profile, line, unitId, areaCode, trades: trades?.split(',') ?? [] };
+function reporterOf(hazard: Hazard) {
+  return { personId: hazard.reporterPersonId, postId: hazard.reporterPostId };
 }

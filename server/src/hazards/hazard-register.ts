@@ -30,7 +30,16 @@ const POSTS = `
   UNION ALL
   SELECT p.id, k.profile, k.singleHolder, p.kindKey, 'unit' AS part FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
   WHERE p.unitId = ? AND k.profile IN ('enterprise-head', 'village-head', 'station')
+  UNION ALL
+  SELECT p.id, k.profile, k.singleHolder, p.kindKey, 'county' AS part FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  WHERE p.areaCode = ? AND k.profile = 'county'
   ORDER BY part, singleHolder DESC, profile, kindKey, id`;
+
+const LEADER = `
+  SELECT p.id FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  WHERE p.id = ? AND p.areaCode = ? AND k.profile IN ('leader', 'deputy')`;
+
+const COUNTY_DIGITS = 6;
 
 /** What hazards look up in the register of areas, units and posts. */
 @Injectable()
@@ -69,6 +78,7 @@ export class HazardRegister {
     const rows = await tx.query<{ id: string; profile: string; part: string }[]>(POSTS, [
       townshipOf(areaCode) ?? areaCode,
       responsibleUnitId ?? '',
+      areaCode.slice(0, COUNTY_DIGITS),
     ]);
     const first = (part: string, profile?: string) =>
       rows.find((row) => row.part === part && (!profile || row.profile === profile))?.id ?? null;
@@ -76,7 +86,15 @@ export class HazardRegister {
       safetyStationId: first('supervision', 'station'),
       safetyDeputyId: first('supervision', 'deputy'),
       responsibleHeadId: first('unit'),
+      countyId: first('county'),
     };
+  }
+
+  /** A post that may be named as 包保领导: a leader's or 分管's of the township. @throws unknown_reference */
+  async leaderPost(tx: EntityManager, postId: string, townshipCode: string): Promise<string> {
+    const [post] = await tx.query<{ id: string }[]>(LEADER, [postId, townshipCode]);
+    if (!post) throw ProblemError.at('unknown_reference', 'leaderPostId', '包保领导应是本乡的党政负责人或分管负责人');
+    return post.id;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { covers, townshipOf } from '@zerentian/shared/areas/area.contract';
-import { addDays, dateOf } from '@zerentian/shared/calendar';
+import { dateOf } from '@zerentian/shared/calendar';
 import {
   type HazardOrigin,
   type HazardPath,
@@ -8,6 +8,7 @@ import {
   hazardPathNames,
   type ReportHazard,
 } from '@zerentian/shared/hazards/hazard.contract';
+import { countyDueAt } from '@zerentian/shared/hazards/hazard.county';
 import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
 import { holderOf } from '@zerentian/shared/hazards/hazard.holder';
 import { isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
@@ -28,7 +29,9 @@ import { Writes } from '../platform/writes/writes.service';
 import { Access, type HeldPost } from '../posts/access.service';
 import type { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
+import { checkDeadline } from './hazard-dates';
 import { HazardRegister, type HazardUnit, mustBeHeaded, ownershipOf } from './hazard-register';
+import { HazardSampling } from './hazard-sampling.service';
 import { HazardViews } from './hazard-views.service';
 
 const STATES: Record<HazardPath, HazardState> = { fixed: 'closed', assigned: 'assigned', referred: 'reported' };
@@ -51,6 +54,19 @@ export interface Origin {
 
 const SEEN: Origin = { kind: 'patrol', id: null };
 
+/** What only later steps set. */
+const UNTOUCHED = {
+  rectifierIds: [],
+  askedPostId: null,
+  plan: null,
+  county: null,
+  leaderPostId: null,
+  watched: false,
+  askedUntil: null,
+  mergedIntoId: null,
+  spotCheckedAt: null,
+};
+
 /** 上报: the three paths by which a hazard enters the township. */
 @Injectable()
 export class HazardReports {
@@ -60,6 +76,7 @@ export class HazardReports {
   @Inject() private readonly notices: Notices;
   @Inject() private readonly photos: PhotosService;
   @Inject() private readonly register: HazardRegister;
+  @Inject() private readonly sampling: HazardSampling;
   @Inject() private readonly views: HazardViews;
   @Inject() private readonly writes: Writes;
 
@@ -160,9 +177,9 @@ export class HazardReports {
       reporterPersonId: actor.personId,
       reporterPostId: post.id,
       assignerPostId: path === 'assigned' ? post.id : null,
-      rectifierIds: [],
-      askedPostId: null,
-      major: null,
+      ...UNTOUCHED,
+      countyDueAt: level === 'suspected-major' ? countyDueAt(moment.receivedAt) : null,
+      sampled: path === 'fixed' && this.sampling.isDrawn(),
       occurredAt: moment.occurredAt,
       receivedAt: moment.receivedAt,
       updatedAt: moment.receivedAt,
@@ -243,14 +260,4 @@ function reaches(post: HeldPost, site: Site): boolean {
     (site.unit.trade !== null && post.trades.includes(site.unit.trade)) ||
     site.unit.id === post.unitId
   );
-}
-
-const LONGEST_DAYS = 366;
-
-/** A deadline lies between the day of the act and a year later. */
-export function checkDeadline(deadline: string | undefined, moment: Moment): void {
-  if (deadline === undefined) return;
-  const today = dateOf(moment.occurredAt);
-  if (deadline < today) throw ProblemError.at('invalid_input', 'deadline', '整改期限不能早于今天');
-  if (deadline > addDays(today, LONGEST_DAYS)) throw ProblemError.at('invalid_input', 'deadline', '整改期限最长一年');
 }

@@ -30,7 +30,7 @@ export class HazardViews {
 
   async names(hazards: Hazard[], tx: EntityManager = this.source.manager): Promise<HazardNames> {
     const holders = await this.holders.of(
-      hazards.map((it) => it.holderPostId),
+      hazards.flatMap((it) => [it.holderPostId, it.leaderPostId]),
       this.clock.now(),
       tx,
     );

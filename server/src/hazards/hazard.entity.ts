@@ -1,7 +1,6 @@
 import type { Place } from '@zerentian/shared/fields';
 import type { HazardOrigin, HazardPath, HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
-import type { MajorFacts } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { CountyFacts, HazardLevel, RectificationPlan } from '@zerentian/shared/hazards/hazard.facts';
 import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { Entity, Index } from 'typeorm';
 import { Col, Key, Name } from '../platform/database/columns';
@@ -14,6 +13,8 @@ import { Col, Key, Name } from '../platform/database/columns';
 @Index(['holderPostId', 'state'])
 @Index(['responsibleUnitId', 'receivedAt', 'id'])
 @Index(['originId'])
+@Index(['mergedIntoId'])
+@Index(['townshipCode', 'sampled', 'spotCheckedAt'])
 @Index(['reporterPersonId', 'receivedAt', 'id'])
 export class Hazard {
   @Key('id') id: string;
@@ -43,7 +44,15 @@ export class Hazard {
   @Col('id', { nullable: true }) assignerPostId: string | null;
   @Col('json') rectifierIds: string[];
   @Col('id', { nullable: true }) askedPostId: string | null;
-  @Col('json', { nullable: true }) major: MajorFacts | null;
+  @Col('json', { nullable: true }) plan: RectificationPlan | null;
+  @Col('json', { nullable: true }) county: CountyFacts | null;
+  @Col('instant', { nullable: true }) countyDueAt: Date | null;
+  @Col('id', { nullable: true }) leaderPostId: string | null;
+  @Col('bool') watched: boolean;
+  @Col('date', { nullable: true }) askedUntil: string | null;
+  @Col('id', { nullable: true }) mergedIntoId: string | null;
+  @Col('bool') sampled: boolean;
+  @Col('instant', { nullable: true }) spotCheckedAt: Date | null;
   @Col('instant') occurredAt: Date;
   @Col('instant') receivedAt: Date;
   @Col('instant') updatedAt: Date;

@@ -14,11 +14,20 @@ export interface HazardNames {
 
 /** What the transition table needs to know of a row. */
 export function factsOf(hazard: Hazard): HazardFacts {
-  const { state, level, areaCode, trade, responsibleUnitId, assignerPostId, rectifierIds, askedPostId, major } = hazard;
-  return { state, level, areaCode, trade, responsibleUnitId, assignerPostId, rectifierIds, askedPostId, major };
+  const { state, level, areaCode, trade, unitId, responsibleUnitId, assignerPostId, rectifierIds, askedPostId } =
+    hazard;
+  const { plan, county, leaderPostId, watched } = hazard;
+  const own = { state, level, areaCode, trade, unitId, responsibleUnitId, assignerPostId, rectifierIds, askedPostId };
+  return { ...own, plan, county, leaderPostId, watched, fixedBy: fixedBy(hazard) };
+}
+
+/** Who put it right at once, while nobody has looked at it since (`HazardFacts.fixedBy`). */
+function fixedBy({ path, state, spotCheckedAt, reporterPersonId }: Hazard): string | null {
+  return path === 'fixed' && state === 'closed' && spotCheckedAt === null ? reporterPersonId : null;
 }
 
 /** A row as clients see it. Written out name by name: spreading costs ten times as much, on every row of every list. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one line for each name, and nothing else
 export function hazardView(hazard: Hazard, names: HazardNames, now: Date): HazardView {
   return {
     id: hazard.id,
@@ -49,7 +58,15 @@ export function hazardView(hazard: Hazard, names: HazardNames, now: Date): Hazar
     assignerPostId: hazard.assignerPostId,
     rectifierIds: hazard.rectifierIds,
     askedPostId: hazard.askedPostId,
-    major: hazard.major,
+    plan: hazard.plan,
+    county: hazard.county,
+    countyDueAt: hazard.countyDueAt?.toISOString() ?? null,
+    leader: leaderView(hazard, names),
+    watched: hazard.watched,
+    askedUntil: hazard.askedUntil,
+    mergedIntoId: hazard.mergedIntoId,
+    sampled: hazard.sampled,
+    spotCheckedAt: hazard.spotCheckedAt?.toISOString() ?? null,
     occurredAt: hazard.occurredAt.toISOString(),
     receivedAt: hazard.receivedAt.toISOString(),
     updatedAt: hazard.updatedAt.toISOString(),
@@ -61,4 +78,12 @@ function holderView(hazard: Hazard, names: HazardNames): HazardView['holder'] {
   if (!holder || !hazard.holderSince) return null;
   const { personId, name, phone, postId, post, vacant } = holder;
   return { personId, name, phone, postId, post, vacant, since: hazard.holderSince.toISOString() };
+}
+
+/** 包保领导: whoever holds that post now. */
+function leaderView(hazard: Hazard, names: HazardNames): ActorView | null {
+  const leader = names.holder(hazard.leaderPostId);
+  if (!leader) return null;
+  const { personId, name, phone, postId, post } = leader;
+  return { personId, name, phone, postId, post };
 }

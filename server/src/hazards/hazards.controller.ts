@@ -2,16 +2,15 @@ import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { id } from '@zerentian/shared/fields';
 import {
-  type HazardQuery,
   hazardDetail,
-  hazardPage,
-  hazardQuery,
   hazardStepInputs,
   hazardView,
   type ReportHazard,
   reminderView,
   reportHazard,
+  stepAnswer,
 } from '@zerentian/shared/hazards/hazard.contract';
+import { type HazardQuery, hazardPage, hazardQuery } from '@zerentian/shared/hazards/hazard.query.contract';
 import { type HazardStep, hazardStepNames, hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
 import {
   type AnswerReminder,
@@ -26,7 +25,7 @@ import { TradesService } from '../trades/trades.service';
 import { HazardDetails } from './hazard-detail.service';
 import { HazardReminders } from './hazard-reminders.service';
 import { HazardReports } from './hazard-report.service';
-import type { StepInput } from './hazard-step.changes';
+import type { StepInput } from './hazard-step.context';
 import { HazardSteps } from './hazard-steps.service';
 import { Hazards } from './hazards.service';
 
@@ -105,7 +104,7 @@ function addStepRoute(step: HazardStep): void {
   CurrentActor()(prototype, step, 0);
   FromPath('id', id)(prototype, step, 1);
   FromBody(hazardStepInputs[step])(prototype, step, 2);
-  Answers(hazardView)(prototype, step, descriptor);
+  Answers(stepAnswer)(prototype, step, descriptor);
   Post(`:id/${step}`)(prototype, step, descriptor);
   ApiOperation({ summary: hazardStepNames[step], operationId: `HazardStepsController_${step}` })(
     prototype,

@@ -6,13 +6,17 @@ import { TradesModule } from '../trades/trades.module';
 import { HazardCounts } from './hazard-counts.service';
 import { HazardDetails } from './hazard-detail.service';
 import { HazardHistory } from './hazard-history.service';
+import { HazardRechecks } from './hazard-recheck.service';
 import { HazardRegister } from './hazard-register';
 import { HazardReminders } from './hazard-reminders.service';
 import { HazardReports } from './hazard-report.service';
+import { HazardSampling } from './hazard-sampling.service';
 import { SimilarHazardsController } from './hazard-similar.controller';
 import { SimilarHazards } from './hazard-similar.service';
 import { HazardStandIns } from './hazard-stand-ins.service';
 import { HazardStanding } from './hazard-standing.service';
+import { HazardStepContexts } from './hazard-step-contexts.service';
+import { HazardStepNotices } from './hazard-step-notices.service';
 import { HazardSteps } from './hazard-steps.service';
 import { HazardTasks } from './hazard-tasks.service';
 import { HazardViews } from './hazard-views.service';
@@ -27,12 +31,16 @@ import { Hazards } from './hazards.service';
     HazardTasks,
     HazardDetails,
     HazardHistory,
+    HazardRechecks,
     HazardRegister,
     HazardReminders,
     HazardReports,
     SimilarHazards,
+    HazardSampling,
     HazardStandIns,
     HazardStanding,
+    HazardStepContexts,
+    HazardStepNotices,
     HazardSteps,
     HazardViews,
     Hazards,

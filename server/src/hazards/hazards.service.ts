@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { dateOf } from '@zerentian/shared/calendar';
 import type { Page } from '@zerentian/shared/fields';
-import type { HazardQuery, HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import { DUE_STATES } from '@zerentian/shared/hazards/hazard.deadline';
+import type { HazardQuery } from '@zerentian/shared/hazards/hazard.query.contract';
 import { openStates } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { Brackets, DataSource, type SelectQueryBuilder, type WhereExpressionBuilder } from 'typeorm';
 import type { Actor } from '../platform/auth/actor';
@@ -20,6 +21,9 @@ import { HazardStandIns } from './hazard-stand-ins.service';
 import { HazardViews } from './hazard-views.service';
 
 const DEFAULT_LIMIT = 20;
+
+/** Drawn for 抽查 when it was put right at once, and not looked at since. */
+const TO_SAMPLE = "h.sampled = :sampled AND h.spotCheckedAt IS NULL AND h.state = 'closed'";
 
 /** Reading hazards: what the asker's posts may see, no more. */
 @Injectable()
@@ -106,6 +110,10 @@ function filtered(select: SelectQueryBuilder<Hazard>, query: HazardQuery, today:
   if (query.unit) select.andWhere('(h.unitId = :unit OR h.responsibleUnitId = :unit)', { unit: query.unit });
   if (query.state) select.andWhere('h.state = :state', { state: query.state });
   if (query.level) select.andWhere('h.level = :level', { level: query.level });
+  if (query.origin) select.andWhere('h.origin = :origin', { origin: query.origin });
+  if (query.watched)
+    select.andWhere('h.watched = :watched AND h.state IN (:...open)', { watched: true, open: openStates });
+  if (query.toSample) select.andWhere(TO_SAMPLE, { sampled: true });
   if (query.open) select.andWhere('h.state IN (:...open)', { open: openStates });
   if (query.overdue) select.andWhere('h.state IN (:...due) AND h.deadline < :today', { due: DUE_STATES, today });
 }

@@ -1,4 +1,4 @@
-import type { HazardPaper } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardPaper } from '@zerentian/shared/hazards/hazard.papers.contract';
 import type { Profile } from '@zerentian/shared/posts/profile';
 import type { PastAct } from '../ledger/ledger-history.service';
 import { ProblemError } from '../platform/problem';

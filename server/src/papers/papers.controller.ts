@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { id } from '@zerentian/shared/fields';
-import { type HazardPaper, hazardPapers } from '@zerentian/shared/hazards/hazard.contract';
+import { type HazardPaper, hazardPapers } from '@zerentian/shared/hazards/hazard.papers.contract';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod/mini';
 import { type Actor, CurrentActor } from '../platform/auth/actor';

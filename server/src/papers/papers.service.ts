@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type HazardPaper, hazardPaperNames } from '@zerentian/shared/hazards/hazard.contract';
+import { type HazardPaper, hazardPaperNames } from '@zerentian/shared/hazards/hazard.papers.contract';
 import { Hazards } from '../hazards/hazards.service';
 import { LedgerHistory, type PastAct } from '../ledger/ledger-history.service';
 import type { Actor } from '../platform/auth/actor';

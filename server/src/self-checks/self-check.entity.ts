@@ -1,4 +1,4 @@
-import type { HazardLevel } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { TownshipLevel } from '@zerentian/shared/hazards/hazard.facts';
 import type { selfCheckSources } from '@zerentian/shared/self-checks/self-check.contract';
 import type { SelfCheckState } from '@zerentian/shared/self-checks/self-check.lifecycle';
 import { Entity, Index } from 'typeorm';
@@ -17,7 +17,7 @@ export class SelfCheck {
   @Col('area') areaCode: string;
   @Col('key', { nullable: true }) trade: string | null;
   @Col('key') state: SelfCheckState;
-  @Col('key') level: HazardLevel;
+  @Col('key') level: TownshipLevel;
   @Name(200, { nullable: true }) standardClause: string | null;
   @Col('text', { nullable: true }) text: string | null;
   @Name(200, { nullable: true }) spot: string | null;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { areaCode, clean, id, instant, key } from '../fields';
-import { hazardStates } from './hazard.lifecycle';
+import { hazardStates } from './hazard.vocabulary';
 
 /** Where somebody stands, in a query: all three or none. */
 export const pointQuery = {

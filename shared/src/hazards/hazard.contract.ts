@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { areaCode, date, id, instant, key, page, pageQuery, photoIds, place, text, writeEnvelope } from '../fields';
+import { areaCode, date, id, instant, key, photoIds, place, text, writeEnvelope } from '../fields';
+import { countyView, planView } from './hazard.county.contract';
 import { countyPurposes, hazardLevels, townshipLevels } from './hazard.facts';
+import { countyNumber, note, ofCounty, onSpot, reason } from './hazard.step-fields';
 import { hazardStates, hazardSteps } from './hazard.vocabulary';
 
 /** A 即查即改, B 现场交办, C 上报研判. */
@@ -72,27 +74,9 @@ export const reportHazard = z
   );
 export type ReportHazard = z.infer<typeof reportHazard>;
 
-/**
- * A step that comes late finds the matter moved on, or its author's post ended. `keep`: what cannot be done any more is kept as a note in the
- * history, marked, and the answer says so (`kept`); without it the step is refused. The phone's outbox asks for `keep`.
- */
-const ifLate = z.optional(z.enum(['refuse', 'keep']));
-const note = { ...writeEnvelope, ifLate, text: z.optional(text(2000)), photoIds: z.optional(photoIds) };
-const reason = { ...note, text: text(2000) };
 const ownership = z.optional(z.enum(ownerships));
 const assignment = { responsibleUnitId: id, ownership, deadline: z.optional(date) };
 const proposal = { responsibleUnitId: z.optional(id), ownership, deadline: z.optional(date) };
-/** Whoever went along: for enterprises a station and the village's team re-check together, both named (hazard.recheck.ts). */
-const companion = { companionPersonId: z.optional(id) };
-/** Where the re-check took place, if the phone knows. */
-const onSpot = { ...companion, place: z.optional(place) };
-
-/** The county's number: 无, 不详 and the like are none, and would let the township judge in its stead. */
-const countyNumber = text(100).check(
-  z.refine((value) => value.trim().length > 2 && /[\d０-９]/.test(value), '请填县级文件的编号，如“山应急〔2026〕12号”'),
-);
-/** A decision of the county on record: its number, and its paper as photos. */
-const ofCounty = { ...note, countyNumber };
 
 /** 先期措施: what the unit does at once, before anybody has judged. */
 export const firstMeasures = ['stop', 'cordon', 'withdraw', 'cut-off', 'guard', 'other'] as const;
@@ -200,24 +184,6 @@ export type ActorView = z.infer<typeof actorView>;
  * in the answer to an act that happened earlier; who held it on the day of an act stands beside the act in the history.
  */
 export const holderNowView = z.extend(actorView, { since: instant, vacant: z.boolean() });
-
-/** 五落实, as the unit submitted them. */
-export const planView = z.object({
-  responsibility: z.string(),
-  measures: z.string(),
-  funds: z.string(),
-  timeLimit: z.string(),
-  contingency: z.string(),
-});
-
-/** Papers between township and county; empty where there is none yet. */
-export const countyView = z.object({
-  purpose: z.enum(countyPurposes),
-  reportNumber: z.string(),
-  judgementNumber: z.string(),
-  listingNumber: z.string(),
-  writeOffNumber: z.string(),
-});
 
 export const hazardView = z.object({
   id,
@@ -339,31 +305,3 @@ export const hazardDetail = z.extend(hazardView, {
   mayRemind: z.boolean(),
 });
 export type HazardDetail = z.infer<typeof hazardDetail>;
-
-/** GET /api/hazards: newest first. `mine=true`: what lies with me; `reported=true`: what I reported. */
-export const hazardQuery = z.strictObject({
-  area: z.optional(areaCode),
-  unit: z.optional(id),
-  state: z.optional(z.enum(hazardStates)),
-  level: z.optional(z.enum(hazardLevels)),
-  open: z.optional(z.stringbool()),
-  overdue: z.optional(z.stringbool()),
-  origin: z.optional(z.enum(hazardOrigins)),
-  watched: z.optional(z.stringbool()),
-  /** Path A that was drawn for 抽查 and still waits for it. */
-  toSample: z.optional(z.stringbool()),
-  mine: z.optional(z.stringbool()),
-  reported: z.optional(z.stringbool()),
-  ...pageQuery,
-});
-export type HazardQuery = z.infer<typeof hazardQuery>;
-export const hazardPage = page(hazardView);
-
-/** 文书: GET /api/hazards/:id/papers/:paper as PDF. */
-export const hazardPapers = ['inspection-record', 'rectification-notice', 'recheck-opinion'] as const;
-export type HazardPaper = (typeof hazardPapers)[number];
-export const hazardPaperNames: Record<HazardPaper, string> = {
-  'inspection-record': '安全检查记录',
-  'rectification-notice': '隐患整改通知单',
-  'recheck-opinion': '复查意见书',
-};

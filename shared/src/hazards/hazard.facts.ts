@@ -26,17 +26,17 @@ export interface HazardFacts {
   /** The post asked for help (hazard.coordination.ts), while its answer is out. */
   askedPostId: string | null;
   /** Where it is: its head takes first measures before anybody is made responsible. */
-  unitId?: string | null;
+  unitId: string | null;
   /** 五落实, as the unit submitted them. */
-  plan?: RectificationPlan | null;
+  plan: RectificationPlan | null;
   /** What went to the county, and what came back. */
-  county?: CountyFacts | null;
+  county: CountyFacts | null;
   /** 包保领导 of a listed 重大 hazard, or of one under 乡级重点督办. */
-  leaderPostId?: string | null;
+  leaderPostId: string | null;
   /** 乡级重点督办 is on. */
-  watched?: boolean;
+  watched: boolean;
   /** Path A, closed as it was reported and not yet sampled; by whom. */
-  fixedBy?: string | null;
+  fixedBy: string | null;
   /** 岗位空缺: the post that answers for the vacant one with which the matter lies; it has that one's role. */
   standInPostId?: string | null;
   /** The responsible unit is 安监站 itself, so that 分管 closes (`station-overseer`). */
@@ -59,6 +59,7 @@ export const hazardLevelNames: Record<HazardLevel, string> = {
 
 /** The levels that the township may give; 重大 itself only the county does (record-judgement). */
 export const townshipLevels = ['general', 'suspected-major'] as const satisfies readonly HazardLevel[];
+export type TownshipLevel = (typeof townshipLevels)[number];
 
 /** 五落实: a 重大 hazard is not put right without all five. */
 export interface RectificationPlan {

@@ -60,7 +60,7 @@ function blockedByFacts(step: HazardStep, hazard: HazardFacts, actor: HazardActo
     case 'watch':
       return isNoMatter(!hazard.watched && hazard.level !== 'major');
     case 'unwatch':
-      return isNoMatter(hazard.watched === true);
+      return isNoMatter(hazard.watched);
     case 'spot-check':
       if (!hazard.fixedBy) return 'step_not_allowed';
       return hazard.fixedBy === actor.personId ? 'same_person' : null;
@@ -69,6 +69,6 @@ function blockedByFacts(step: HazardStep, hazard: HazardFacts, actor: HazardActo
   }
 }
 
-function isComplete(plan: RectificationPlan | null | undefined): boolean {
-  return Boolean(plan) && Object.values(plan as RectificationPlan).every((value) => value.trim() !== '');
+function isComplete(plan: RectificationPlan | null): boolean {
+  return plan !== null && Object.values(plan).every((value) => value.trim() !== '');
 }

@@ -8,7 +8,7 @@ export interface HolderPosts {
   safetyDeputyId: string | null;
   responsibleHeadId: string | null;
   /** The county's office for work safety; null where it has no post here. */
-  countyId?: string | null;
+  countyId: string | null;
 }
 
 const DECIDED_BY_ASSIGNER: readonly HazardState[] = ['extension-asked', 'submitted', 'verified'];
@@ -44,7 +44,7 @@ export function holderOf(hazard: HazardFacts, posts: HolderPosts): string | null
     case 'responsible-head':
       return posts.responsibleHeadId;
     case 'county':
-      return posts.countyId ?? null;
+      return posts.countyId;
     default:
       return null;
   }

@@ -20,7 +20,12 @@ function hazard(changes: Partial<HazardFacts> = {}): HazardFacts {
     assignerPostId: 'cadre-post',
     rectifierIds: [],
     askedPostId: null,
-    major: null,
+    unitId: 'enterprise',
+    plan: null,
+    county: null,
+    leaderPostId: null,
+    watched: false,
+    fixedBy: null,
   };
   return { ...facts, ...changes };
 }
@@ -32,7 +37,6 @@ function post(changes: Partial<ActingPost>): ActingPost {
 /** Somebody who holds no post in the unit that is responsible. */
 const by = (personId: string, ...unitIds: string[]) => ({ personId, unitIds });
 
-const NO_MAJOR = { responsibility: '', measures: '', funds: '', timeLimit: '', contingency: '', countyNumber: '' };
 const cadre = post({ id: 'cadre-post', profile: 'village-team', line: 'territorial', areaCode: VILLAGE });
 const station = post({ id: 'station-post', profile: 'station', line: 'supervision' });
 const deputy = post({ id: 'deputy-post', profile: 'deputy', line: 'supervision' });
@@ -45,10 +49,10 @@ const owner = post({
 });
 
 describe('the transition table of hazards', () => {
-  it('reaches every state, and only closed and rejected are meant as ends', () => {
+  it('reaches every state, and only rejected and merged are ends for good', () => {
     const { unreachable, final } = explore(hazardTransitions, hazardStates, ['reported', 'assigned', 'closed']);
     expect(unreachable).toEqual([]);
-    expect(final).toEqual(['rejected']);
+    expect(final).toEqual(['rejected', 'merged']);
   });
 
   it('has a row for every step, and every role may do something', () => {
@@ -78,9 +82,24 @@ describe('what somebody is to a hazard', () => {
   });
 
   it('gives the steps of the moment to whoever may take them', () => {
-    expect(allowedSteps(owner, hazard(), by('owner'))).toEqual(['start', 'submit', 'request-coordination']);
-    expect(allowedSteps(station, hazard({ state: 'reported' }), by('li'))).toEqual(['assess', 'reject']);
-    expect(allowedSteps(deputy, hazard({ state: 'graded' }), by('wang'))).toEqual(['return-assessment', 'approve']);
+    expect(allowedSteps(owner, hazard(), by('owner'))).toEqual([
+      'start',
+      'submit',
+      'ask-extension',
+      'request-coordination',
+    ]);
+    expect(allowedSteps(station, hazard({ state: 'reported' }), by('li'))).toEqual([
+      'assess',
+      'reject',
+      'merge',
+      'report-to-county',
+    ]);
+    expect(allowedSteps(deputy, hazard({ state: 'graded' }), by('wang'))).toEqual([
+      'return-assessment',
+      'approve',
+      'report-to-county',
+      'watch',
+    ]);
     expect(allowedSteps(owner, hazard({ state: 'submitted' }), by('owner'))).toEqual([]);
   });
 });
@@ -107,8 +126,10 @@ describe('what must wait', () => {
 
   it('is nothing to 分管, who closes what 安监站 itself put right, and no more than that', () => {
     const verified = hazard({ state: 'verified', responsibleUnitId: 'station', bySafetyStation: true });
-    expect(allowedSteps(deputy, verified, by('wang', 'government'))).toEqual(['close']);
-    expect(allowedSteps(deputy, { ...verified, bySafetyStation: false }, by('wang', 'government'))).toEqual([]);
+    expect(allowedSteps(deputy, verified, by('wang', 'government'))).toEqual(['close', 'report-to-county']);
+    expect(allowedSteps(deputy, { ...verified, bySafetyStation: false }, by('wang', 'government'))).toEqual([
+      'report-to-county',
+    ]);
     expect(allowedSteps(station, verified, by('li', 'station'))).not.toContain('close');
   });
 
@@ -119,38 +140,39 @@ describe('what must wait', () => {
       ['graded', ['return-assessment', 'approve']],
       ['verified', ['close']],
     ] as const) {
-      expect(allowedSteps(leader, hazard({ state, standInPostId: leader.id }), by('he'))).toEqual(steps);
-      expect(allowedSteps(leader, hazard({ state, standInPostId: 'another' }), by('he'))).toEqual([]);
+      const asStandIn = allowedSteps(leader, hazard({ state, standInPostId: leader.id }), by('he'));
+      expect(asStandIn).toEqual(expect.arrayContaining([...steps]));
+      const asLeader = allowedSteps(leader, hazard({ state, standInPostId: 'another' }), by('he'));
+      for (const step of steps) expect(asLeader).not.toContain(step);
     }
   });
 
-  it('is 不予受理 while 重大 is suspected, county’s number or not', () => {
+  it('is 不予受理 of whatever may be 重大', () => {
     const reported = hazard({ state: 'reported' });
-    const suspected: HazardFacts = { ...reported, level: 'suspected-major' };
-    const numbered = { ...NO_MAJOR, countyNumber: '县2026-1' };
-    expect(blockedBy('reject', suspected, by('p'))).toBe('major_not_judged');
-    expect(blockedBy('reject', { ...suspected, major: numbered }, by('p'))).toBe('major_not_judged');
-    expect(allowedSteps(station, suspected, by('li'))).toEqual(['assess']);
+    expect(blockedBy('reject', { ...reported, level: 'suspected-major' }, by('p'))).toBe('major_not_judged');
     expect(blockedBy('reject', reported, by('p'))).toBeNull();
   });
 
-  it('is the start, submission and closing of a suspected 重大 without all six fields', () => {
-    const fields = {
-      responsibility: '甲',
-      measures: '乙',
-      funds: '丙',
-      timeLimit: '丁',
-      contingency: '戊',
-      countyNumber: '县2026-1',
-    };
-    const major = hazard({ level: 'suspected-major' });
-    for (const step of ['start', 'submit', 'close'] as const) {
-      expect(blockedBy(step, major, by('p'))).toBe('major_fields_missing');
-      for (const name of Object.keys(fields)) {
-        expect(blockedBy(step, { ...major, major: { ...fields, [name]: ' ' } }, by('p'))).toBe('major_fields_missing');
-      }
-      expect(blockedBy(step, { ...major, major: fields }, by('p'))).toBeNull();
+  it('is everything but first measures and the county while 重大 is suspected', () => {
+    const suspected = hazard({ level: 'suspected-major', state: 'graded' });
+    for (const step of ['approve', 'assign', 'start', 'submit', 'ask-extension', 'grant-extension'] as const)
+      expect(blockedBy(step, suspected, by('p'))).toBe('county_first');
+    expect(allowedSteps(deputy, suspected, by('wang'))).toEqual(['return-assessment', 'report-to-county', 'watch']);
+    expect(allowedSteps(owner, suspected, by('owner'))).toEqual(['take-first-measures']);
+  });
+
+  it('is the work on a 重大 hazard without all five of the plan, and its closing by the township', () => {
+    const plan = { responsibility: '甲', measures: '乙', funds: '丙', timeLimit: '丁', contingency: '戊' };
+    const major = hazard({ level: 'major' });
+    for (const step of ['start', 'submit', 'ask-extension'] as const) {
+      expect(blockedBy(step, major, by('p'))).toBe('plan_missing');
+      for (const name of Object.keys(plan))
+        expect(blockedBy(step, { ...major, plan: { ...plan, [name]: ' ' } }, by('p'))).toBe('plan_missing');
+      expect(blockedBy(step, { ...major, plan }, by('p'))).toBeNull();
     }
+    expect(blockedBy('close', { ...major, plan, state: 'verified' }, by('p'))).toBe('county_decides');
+    expect(blockedBy('submit-plan', major, by('p'))).toBeNull();
+    expect(blockedBy('submit-plan', hazard(), by('p'))).toBe('step_not_allowed');
   });
 
   it('is a second request for help while the first is out', () => {
@@ -159,7 +181,12 @@ describe('what must wait', () => {
 });
 
 describe('责任在谁手里', () => {
-  const posts = { safetyStationId: 'station-post', safetyDeputyId: 'deputy-post', responsibleHeadId: 'owner-post' };
+  const posts = {
+    safetyStationId: 'station-post',
+    safetyDeputyId: 'deputy-post',
+    responsibleHeadId: 'owner-post',
+    countyId: null,
+  };
 
   it.each([
     ['reported', 'station-post'],
@@ -170,8 +197,11 @@ describe('责任在谁手里', () => {
     ['submitted', 'cadre-post'],
     ['verified', 'cadre-post'],
     ['reopened', 'cadre-post'],
+    ['extension-asked', 'cadre-post'],
+    ['with-county', null],
     ['closed', null],
     ['rejected', null],
+    ['merged', null],
   ] as const)('in state %s lies with %s', (state, holder) => {
     expect(holderOf(hazard({ state }), posts)).toBe(holder);
   });

@@ -56,7 +56,7 @@ export const hazardTransitions: TransitionTable<HazardState, HazardStep, HazardR
   { step: 'watch', from: ['reported', 'graded', ...AT_WORK, 'submitted', 'reopened'], to: null, by: TOWNSHIP_HEADS },
   { step: 'unwatch', from: openStates, to: null, by: TOWNSHIP_HEADS },
   { step: 'request-coordination', from: WITH_UNIT, to: null, by: ['responsible-head', 'village-team', 'assigner'] },
-  { step: 'answer-coordination', from: WITH_UNIT, to: null, by: ['asked'] },
+  { step: 'answer-coordination', from: AT_WORK, to: null, by: ['asked'] },
 ];
 
 /** The steps that the holder of a post may take now; `actor` because nobody re-checks their own work, nor their own unit's. */

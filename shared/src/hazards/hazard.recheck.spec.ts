@@ -13,7 +13,12 @@ const hazard: HazardFacts = {
   assignerPostId: null,
   rectifierIds: [],
   askedPostId: null,
-  major: null,
+  unitId: null,
+  plan: null,
+  county: null,
+  leaderPostId: null,
+  watched: false,
+  fixedBy: null,
 };
 const roles = (profile: Profile, line: string, trades: string[] = []): Set<HazardRole> =>
   rolesOf({ id: profile, profile, line, unitId: 'unit', areaCode: '140621200', trades }, hazard);

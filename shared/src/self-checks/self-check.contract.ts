@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { areaCode, date, id, instant, key, page, pageQuery, photoIds, text, writeEnvelope } from '../fields';
-import { hazardLevels } from '../hazards/hazard.lifecycle';
+import { townshipLevels } from '../hazards/hazard.facts';
 import { selfCheckStates } from './self-check.lifecycle';
 
 /** How an entry came into the list: written here, or taken over from the province's system. */
@@ -20,7 +20,7 @@ export const logSelfCheck = z
     unitId: z.optional(id),
     text: z.optional(text(2000)),
     spot: z.optional(text(200)),
-    level: z.optional(z.enum(hazardLevels)),
+    level: z.optional(z.enum(townshipLevels)),
     standardClause: z.optional(text(200)),
     photoIds: z.optional(photoIds),
     /** The day on which it was found; absent: the day of the act. */
@@ -84,7 +84,7 @@ export const selfCheckView = z.object({
   unitName: z.string(),
   areaCode,
   state: z.enum(selfCheckStates),
-  level: z.enum(hazardLevels),
+  level: z.enum(townshipLevels),
   standardClause: z.nullable(z.string()),
   text: z.nullable(z.string()),
   spot: z.nullable(z.string()),

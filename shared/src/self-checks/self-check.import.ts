@@ -3,7 +3,7 @@
  * since every platform calls them differently; what cannot be read is named by row and column, and never guessed.
  */
 import { isClean } from '../fields';
-import type { HazardLevel } from '../hazards/hazard.lifecycle';
+import type { TownshipLevel } from '../hazards/hazard.facts';
 import { type Cell, cellText, dateIn } from './sheet-values';
 
 export const importFields = [
@@ -24,7 +24,7 @@ export type ImportField = (typeof importFields)[number];
 /** The words of spreadsheets: of each field the names of its column, the first of them ours; of level and state their values. */
 export interface ImportWords {
   headers: Record<ImportField, string[]>;
-  levels: Record<HazardLevel, string[]>;
+  levels: Record<TownshipLevel, string[]>;
   states: Record<'open' | 'fixed', string[]>;
   /** Traditional characters by their simplified ones. */
   traditional: Record<string, string>;
@@ -37,7 +37,7 @@ export interface ImportRow {
   externalNumber: string | null;
   text: string;
   spot: string | null;
-  level: HazardLevel;
+  level: TownshipLevel;
   standardClause: string | null;
   foundOn: string;
   fixedOn: string | null;
@@ -128,7 +128,7 @@ function bare(title: string, { traditional }: ImportWords): string {
 class RowReader {
   readonly errors: ImportError[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly levels: ReadonlyMap<string, HazardLevel>;
+  private readonly levels: ReadonlyMap<string, TownshipLevel>;
   private readonly states: ReadonlyMap<string, 'open' | 'fixed'>;
 
   constructor(
@@ -206,7 +206,7 @@ class RowReader {
     return number;
   }
 
-  private level(cells: readonly Cell[], row: number): HazardLevel {
+  private level(cells: readonly Cell[], row: number): TownshipLevel {
     const cell = this.given(cells, 'level');
     if (cell === null) return 'general';
     const found = this.meaning(this.levels, cell);
@@ -214,14 +214,14 @@ class RowReader {
     return found ?? 'general';
   }
 
-  private clause(cells: readonly Cell[], row: number, level: HazardLevel): string | null {
+  private clause(cells: readonly Cell[], row: number, level: TownshipLevel): string | null {
     const clause = this.text(cells, row, 'standardClause');
     if (level === 'suspected-major' && clause === null)
       this.wrong(row, 'standardClause', '疑似重大要写明判定标准的条款');
     return level === 'suspected-major' ? clause : null;
   }
 
-  private fixedOn(cells: readonly Cell[], row: number, foundOn: string | null, level: HazardLevel): string | null {
+  private fixedOn(cells: readonly Cell[], row: number, foundOn: string | null, level: TownshipLevel): string | null {
     const cell = this.given(cells, 'state');
     const state = cell === null ? undefined : this.meaning(this.states, cell);
     if (cell !== null && !state) this.wrong(row, 'state', `“${shown(cell)}”看不懂，请写“已整改”或“未整改”`);

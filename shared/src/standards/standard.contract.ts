@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { areaCode, clean, id, instant, key, page, pageQuery, text, writeEnvelope } from '../fields';
-import { hazardLevels } from '../hazards/hazard.lifecycle';
+import { townshipLevels } from '../hazards/hazard.facts';
 
 /** 判定标准 says when something counts as 重大; 常见隐患 is what people meet every week, in words that can be sent as they are. */
 export const standardKinds = ['common', 'judging'] as const;
@@ -21,7 +21,7 @@ export const standardView = z.object({
   /** Key of `GET /api/trades`; null where it holds in every trade. */
   trade: z.nullable(key),
   wording: z.string(),
-  level: z.enum(hazardLevels),
+  level: z.enum(townshipLevels),
   /** The document; null where the entry is nothing but experience. */
   basis: z.nullable(z.string()),
   clause: z.nullable(z.string()),
@@ -44,7 +44,7 @@ export const standardQuery = z.strictObject({
   area: z.optional(areaCode),
   q: z.optional(z.string().check(z.maxLength(50), clean)),
   trade: z.optional(key),
-  level: z.optional(z.enum(hazardLevels)),
+  level: z.optional(z.enum(townshipLevels)),
   kind: z.optional(z.enum(standardKinds)),
   verified: z.optional(z.stringbool()),
   /** The retired ones in place of those in use. */
@@ -58,7 +58,7 @@ const content = {
   kind: z.enum(standardKinds, '请选择类别'),
   trade: z.optional(z.nullable(key)),
   wording: text(500),
-  level: z.enum(hazardLevels, '请选择级别'),
+  level: z.enum(townshipLevels, '请选择级别'),
   basis: z.optional(z.nullable(text(LONGEST_BASIS))),
   clause: z.optional(z.nullable(text(LONGEST_CLAUSE))),
   verified: z.optional(z.boolean('请说明核对过原文没有')),

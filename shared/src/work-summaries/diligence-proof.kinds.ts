@@ -52,6 +52,18 @@ const ACTS: Record<string, { kind: ProofKind; words: string }> = {
   'hazard-close': { kind: 'closed', words: '销号' },
   'hazard-request-coordination': { kind: 'reported-up', words: '请求协调' },
   'hazard-answer-coordination': { kind: 'answered', words: '答复协调' },
+  'hazard-take-first-measures': { kind: 'rectified', words: '采取先期措施' },
+  'hazard-report-to-county': { kind: 'reported-up', words: '上报县级' },
+  'hazard-record-judgement': { kind: 'reported-up', words: '登记县级判定' },
+  'hazard-record-listing': { kind: 'reported-up', words: '登记挂牌督办' },
+  'hazard-record-write-off': { kind: 'closed', words: '登记县级核销' },
+  'hazard-submit-plan': { kind: 'rectified', words: '提交整改方案' },
+  'hazard-merge': { kind: 'assessed', words: '重复并案' },
+  'hazard-grant-extension': { kind: 'answered', words: '同意延期' },
+  'hazard-refuse-extension': { kind: 'answered', words: '不同意延期' },
+  'hazard-follow-up': { kind: 'pressed', words: '跟踪督办' },
+  'hazard-watch': { kind: 'pressed', words: '列为乡级重点督办' },
+  'hazard-spot-check': { kind: 'rechecked', words: '抽查' },
   remind: { kind: 'pressed', words: '催办' },
   'answer-reminder': { kind: 'answered', words: '答复催办' },
   'record-duty': { kind: 'recorded', words: '履职记录' },
@@ -72,18 +84,9 @@ export function proofOf(act: ProvenAct): { kinds: ProofKind[]; words: string } |
     const report = REPORTS[String(act.changes.path)];
     return report ? { kinds: ['found', report.kind], words: report.words } : { kinds: ['found'], words: '发现隐患' };
   }
-  if (act.act === 'hazard-record-major') return majorProof(act.changes);
   const known = ACTS[act.act];
   if (!known) return null;
   return { kinds: [known.kind], words: act.accompanied ? `同去${known.words}` : known.words };
-}
-
-/** With the county's number recorded it has gone up; before that it is the township's own homework. */
-function majorProof(changes: Record<string, unknown>): { kinds: ProofKind[]; words: string } {
-  const { countyNumber } = (changes.major ?? {}) as { countyNumber?: string };
-  return countyNumber
-    ? { kinds: ['reported-up'], words: '疑似重大已报县级，登记编号' }
-    : { kinds: ['assessed'], words: '登记疑似重大五落实' };
 }
 
 /** How often each kind occurs, in the order of the list; kinds that do not occur are left out. */

@@ -119,8 +119,8 @@ describe('what an act proves', () => {
     ['hazard-verify', {}, ['rechecked']],
     ['remind', {}, ['pressed']],
     ['record-duty', {}, ['recorded']],
-    ['hazard-record-major', { major: { countyNumber: '12号' } }, ['reported-up']],
-    ['hazard-record-major', { major: { countyNumber: '' } }, ['assessed']],
+    ['hazard-report-to-county', {}, ['reported-up']],
+    ['hazard-follow-up', {}, ['pressed']],
   ])('%s %j is %j', (name, changes, kinds) => {
     expect(proofOf({ act: name, changes })?.kinds).toEqual(kinds);
   });

@@ -1,4 +1,5 @@
-import { type HazardDetail, type HazardPaper, hazardPaperNames } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
+import { type HazardPaper, hazardPaperNames } from '@zerentian/shared/hazards/hazard.papers.contract';
 import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { useState } from 'react';
 import { asProblem } from '../../platform/api-problem';

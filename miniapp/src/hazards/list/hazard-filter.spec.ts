@@ -1,4 +1,4 @@
-import { hazardQuery } from '@zerentian/shared/hazards/hazard.contract';
+import { hazardQuery } from '@zerentian/shared/hazards/hazard.query.contract';
 import { filterFromLink, hazardListViews, NO_FILTER, queryOf } from './hazard-filter';
 
 describe('queryOf', () => {

@@ -1,4 +1,4 @@
-import type { HazardQuery } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardQuery } from '@zerentian/shared/hazards/hazard.query.contract';
 import { type HazardState, hazardStates } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { create } from 'zustand';
 

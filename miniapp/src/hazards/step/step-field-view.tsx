@@ -2,15 +2,15 @@ import { coordinationNeeds, type HazardDetail } from '@zerentian/shared/hazards/
 import { PhotoPicker } from '../../photos/photo-picker';
 import type { FieldErrors } from '../../platform/form-errors';
 import { Choices } from '../../ui/choices';
-import { Field, PickerField, TextArea, TextInput } from '../../ui/field';
-import { Box } from '../../ui/primitives/box';
+import { Field, PickerField, TextArea } from '../../ui/field';
 import { UnitField } from '../../units/unit-field';
 import { DeadlineField } from '../deadline-field';
 import { LevelField } from '../level-field';
+import { COUNTY_FIELDS } from './county-fields';
 import type { STEP_FORMS, StepField } from './step-forms';
-import type { MajorValues, StepValues } from './step-values';
+import type { StepValues } from './step-values';
 
-interface StepFieldViewProps {
+export interface StepFieldViewProps {
   field: StepField;
   form: (typeof STEP_FORMS)[keyof typeof STEP_FORMS];
   hazard: HazardDetail;
@@ -48,7 +48,7 @@ const FIELDS: Record<StepField, (props: StepFieldViewProps) => React.JSX.Element
   ),
   companion: CompanionField,
   need: NeedField,
-  major: MajorFields,
+  ...COUNTY_FIELDS,
 };
 
 export function StepFieldView(props: StepFieldViewProps) {
@@ -111,33 +111,5 @@ function NeedField({ values, errors, onChange }: StepFieldViewProps) {
         onChange={(need) => onChange({ need })}
       />
     </Field>
-  );
-}
-
-const MAJOR: readonly { field: keyof MajorValues; label: string; hint: string }[] = [
-  { field: 'responsibility', label: '责任', hint: '谁负责' },
-  { field: 'measures', label: '措施', hint: '怎么改、改好之前怎么防' },
-  { field: 'funds', label: '资金', hint: '要多少、从哪里来' },
-  { field: 'timeLimit', label: '时限', hint: '哪天之前改好' },
-  { field: 'contingency', label: '预案', hint: '万一出事怎么办' },
-  { field: 'countyNumber', label: '县级编号', hint: '县级认定或挂牌督办文件的编号' },
-];
-
-function MajorFields({ values, errors, onChange }: StepFieldViewProps) {
-  return (
-    <>
-      <Box className="text-note">可以先填知道的，其余以后再补。</Box>
-      {MAJOR.map(({ field, label, hint }) => (
-        <TextInput
-          key={field}
-          id={field}
-          label={label}
-          hint={hint}
-          value={values[field]}
-          error={errors[field]}
-          onChange={(text) => onChange({ [field]: text })}
-        />
-      ))}
-    </>
   );
 }

@@ -1,9 +1,25 @@
 import type { HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
+import { COUNTY_STEP_FORMS } from './county-step-forms';
 
 /** A part of a step's form. */
-export type StepField = 'level' | 'unit' | 'deadline' | 'companion' | 'need' | 'major' | 'text' | 'photos';
+export type StepField =
+  | 'level'
+  | 'unit'
+  | 'deadline'
+  | 'companion'
+  | 'need'
+  | 'plan'
+  | 'until'
+  | 'purpose'
+  | 'clause'
+  | 'countyNumber'
+  | 'leader'
+  | 'into'
+  | 'measures'
+  | 'text'
+  | 'photos';
 
-interface StepForm {
+export interface StepForm {
   fields: readonly StepField[];
   /** What the words are for; without `required` they may be left out. */
   textLabel: string;
@@ -98,12 +114,7 @@ export const STEP_FORMS: Record<HazardStep, StepForm> = {
     consequence: '重新启动后要重新交办、整改、复查。',
     verb: '重新启动',
   },
-  'record-major': {
-    fields: ['major', 'text'],
-    textLabel: '补充说明',
-    consequence: '五落实和县级编号填齐之前，不能开始整改或销号。',
-    verb: '登记五落实',
-  },
+  ...COUNTY_STEP_FORMS,
   'request-coordination': {
     fields: ['need', 'text'],
     textLabel: '需要怎样的帮助',

@@ -9,7 +9,7 @@ const HAZARD = {
   standardClause: null,
   responsibleUnitId: ID,
   unitId: ID,
-  major: null,
+  plan: null,
 } as unknown as HazardDetail;
 
 const FULL: StepValues = {
@@ -20,6 +20,15 @@ const FULL: StepValues = {
   need: 'money',
   photos: [{ id: ID, source: 'x', state: 'stored', done: 1, parts: 1 }],
   responsibility: '张某',
+  planMeasures: '砌围堰',
+  funds: '三万',
+  timeLimit: '月底',
+  contingency: '停用',
+  measures: ['stop'],
+  until: '2026-12-20',
+  purpose: 'judgement',
+  leaderPostId: ID,
+  intoId: ID,
   countyNumber: '县安委〔2026〕3号',
 };
 

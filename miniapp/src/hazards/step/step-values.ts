@@ -1,17 +1,14 @@
-import type { HazardDetail, HazardStepInput } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
+import type { FirstMeasure, HazardDetail, HazardStepInput } from '@zerentian/shared/hazards/hazard.contract';
+import type { CountyPurpose, HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
 import type { LocalPhoto } from '../../photos/photo-store';
 import { filled } from '../../platform/form-errors';
 import type { StepField } from './step-forms';
 
-type MajorInput = Pick<
-  HazardStepInput<'record-major'>,
-  'responsibility' | 'measures' | 'funds' | 'timeLimit' | 'contingency' | 'countyNumber'
->;
-export type MajorValues = { [Field in keyof Required<MajorInput>]: string };
+type PlanInput = Pick<HazardStepInput<'submit-plan'>, 'responsibility' | 'funds' | 'timeLimit' | 'contingency'>;
+export type PlanValues = { [Field in keyof Required<PlanInput>]: string };
 
 /** Everything that any step's form holds; a step sends what its fields ask for. */
-export interface StepValues extends MajorValues {
+export interface StepValues extends PlanValues {
   text: string;
   level: HazardLevel | '';
   standardClause: string;
@@ -21,17 +18,19 @@ export interface StepValues extends MajorValues {
   deadline: string;
   companionPersonId: string;
   need: HazardStepInput<'request-coordination'>['need'] | '';
+  /** The measures of the plan; `measures` are those taken at once. */
+  planMeasures: string;
+  measures: readonly FirstMeasure[];
+  until: string;
+  purpose: CountyPurpose | '';
+  clause: string;
+  countyNumber: string;
+  leaderPostId: string;
+  intoId: string;
   photos: LocalPhoto[];
 }
 
-const MAJOR: readonly (keyof MajorValues)[] = [
-  'responsibility',
-  'measures',
-  'funds',
-  'timeLimit',
-  'contingency',
-  'countyNumber',
-];
+const PLAN: readonly (keyof StepValues)[] = ['responsibility', 'planMeasures', 'funds', 'timeLimit', 'contingency'];
 
 const FIELD_VALUES: Record<Exclude<StepField, 'photos'>, readonly (keyof StepValues)[]> = {
   text: ['text'],
@@ -40,7 +39,14 @@ const FIELD_VALUES: Record<Exclude<StepField, 'photos'>, readonly (keyof StepVal
   deadline: ['deadline'],
   companion: ['companionPersonId'],
   need: ['need'],
-  major: MAJOR,
+  plan: PLAN,
+  until: ['until'],
+  purpose: ['purpose'],
+  clause: ['clause'],
+  countyNumber: ['countyNumber'],
+  leader: ['leaderPostId'],
+  into: ['intoId'],
+  measures: ['measures'],
 };
 
 /** The form as it opens: what the hazard already says is not asked again. */
@@ -55,12 +61,18 @@ export function initialValues(hazard: HazardDetail): StepValues {
     companionPersonId: '',
     need: '',
     photos: [],
-    responsibility: hazard.major?.responsibility ?? '',
-    measures: hazard.major?.measures ?? '',
-    funds: hazard.major?.funds ?? '',
-    timeLimit: hazard.major?.timeLimit ?? '',
-    contingency: hazard.major?.contingency ?? '',
-    countyNumber: hazard.major?.countyNumber ?? '',
+    responsibility: hazard.plan?.responsibility ?? '',
+    planMeasures: hazard.plan?.measures ?? '',
+    funds: hazard.plan?.funds ?? '',
+    timeLimit: hazard.plan?.timeLimit ?? '',
+    contingency: hazard.plan?.contingency ?? '',
+    measures: [],
+    until: '',
+    purpose: '',
+    clause: '',
+    countyNumber: '',
+    leaderPostId: '',
+    intoId: '',
   };
 }
 
@@ -69,6 +81,10 @@ export function inputOf(values: StepValues, fields: readonly StepField[], acting
   const names = fields.flatMap((field) => (field === 'photos' ? [] : FIELD_VALUES[field]));
   const sent = Object.fromEntries(names.map((name) => [name, values[name]]));
   if (sent.level === 'general') delete sent.standardClause;
+  if (fields.includes('plan')) {
+    sent.measures = values.planMeasures;
+    delete sent.planMeasures;
+  }
   const photoIds = fields.includes('photos') ? values.photos.map(({ id }) => id) : [];
   return filled({ ...sent, photoIds, actingPostId });
 }

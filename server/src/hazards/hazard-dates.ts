@@ -1,0 +1,26 @@
+import { addDays, dateOf } from '@zerentian/shared/calendar';
+import { ProblemError } from '../platform/problem';
+import type { Moment } from '../platform/writes/moment';
+
+const LONGEST_DAYS = 366;
+
+/** A deadline that the township gives lies between the day of the act and a year later. */
+export function checkDeadline(deadline: string | undefined, moment: Moment): void {
+  if (deadline === undefined) return;
+  const today = dateOf(moment.occurredAt);
+  if (deadline < today) throw ProblemError.at('invalid_input', 'deadline', '整改期限不能早于今天');
+  checkWithinYear(deadline, moment, 'deadline');
+}
+
+/** Nothing is promised for longer than a year from the day of the act. */
+export function checkWithinYear(day: string, moment: Moment, field: string): void {
+  if (day > addDays(dateOf(moment.occurredAt), LONGEST_DAYS))
+    throw ProblemError.at('invalid_input', field, '整改期限最长一年');
+}
+
+/** The county's limit stands as its paper says, which may reach the township late; what is further off than this is mistyped. */
+export function checkCountyLimit(deadline: string, moment: Moment): void {
+  const today = dateOf(moment.occurredAt);
+  if (deadline < addDays(today, -LONGEST_DAYS) || deadline > addDays(today, 3 * LONGEST_DAYS))
+    throw ProblemError.at('invalid_input', 'deadline', '请核对县级文件上的整改期限');
+}

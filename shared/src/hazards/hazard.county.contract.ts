@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { countyPurposes } from './hazard.facts';
+
+/** 五落实, as the unit submitted them. */
+export const planView = z.object({
+  responsibility: z.string(),
+  measures: z.string(),
+  funds: z.string(),
+  timeLimit: z.string(),
+  contingency: z.string(),
+});
+
+/** Papers between township and county; empty where there is none yet. */
+export const countyView = z.object({
+  purpose: z.enum(countyPurposes),
+  reportNumber: z.string(),
+  judgementNumber: z.string(),
+  listingNumber: z.string(),
+  writeOffNumber: z.string(),
+});

@@ -1,0 +1,30 @@
+/**
+ * The matter between township and county: 疑似重大 goes up at once. "At once" has no number in the township's document; the hours below
+ * are the product's reading, unverified until the township's rules name theirs.
+ */
+import type { CountyFacts, CountyPurpose, HazardFacts } from './hazard.facts';
+
+export const COUNTY_REPORT_HOURS = 24;
+
+/** By when something that is suspected to be 重大 since `known` must be reported to the county. */
+export function countyDueAt(known: Date): Date {
+  return new Date(known.getTime() + COUNTY_REPORT_HOURS * 3600_000);
+}
+
+/** Papers of a matter that goes to the county now: of an earlier round the judgement and the listing stay, its report does not. */
+export function papersFor(purpose: CountyPurpose, reportNumber: string, known: CountyFacts | null): CountyFacts {
+  const { judgementNumber = '', listingNumber = '', writeOffNumber = '' } = known ?? {};
+  return { purpose, reportNumber, judgementNumber, listingNumber, writeOffNumber };
+}
+
+/** Why something does not go to the county for this purpose, in words for the field; null where it may. */
+export function purposeProblem(
+  purpose: CountyPurpose,
+  { level, state }: Pick<HazardFacts, 'level' | 'state'>,
+): string | null {
+  if (purpose === 'judgement' && level !== 'suspected-major') return '只有疑似重大的隐患才报请判定';
+  if (purpose === 'acceptance' && (level !== 'major' || state !== 'verified'))
+    return '重大隐患整改完成、复查合格以后才报请验收核销';
+  if (purpose === 'transfer' && level === 'suspected-major') return '疑似重大的隐患请先报请判定';
+  return null;
+}
