@@ -8,7 +8,7 @@ import type {
   EditChecklist,
 } from '@zerentian/shared/checklists/checklist.contract';
 import { checklistsFor } from '@zerentian/shared/checklists/checklist.rule';
-import { isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import { DataSource, type EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { documentDigest, Ledger } from '../ledger/ledger.service';

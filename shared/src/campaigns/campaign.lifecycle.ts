@@ -3,7 +3,8 @@
  * finishing it is the report's signature. A finished one stays as it is: what comes later is another campaign.
  */
 import { covers } from '../areas/area.contract';
-import { type ActingPost, isSafetyDeputy, isSafetyStation } from '../hazards/hazard.lifecycle';
+import type { ActingPost } from '../hazards/hazard.facts';
+import { isSafetyDeputy, isSafetyStation } from '../hazards/hazard.roles';
 import { stepsFor, type TransitionTable, transitionFor } from '../lifecycle';
 
 export const campaignStates = ['planned', 'running', 'finished'] as const;

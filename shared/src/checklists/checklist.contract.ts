@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id, instant, key, page, pageQuery, text, writeEnvelope } from '../fields';
 import { actorView } from '../hazards/hazard.contract';
-import { hazardLevels } from '../hazards/hazard.lifecycle';
+import { townshipLevels } from '../hazards/hazard.facts';
 
 /** Keeps a list short enough for one visit, and its words within what an act of the ledger and a page of paper hold. */
 const MOST_ITEMS = 40;
@@ -17,7 +17,7 @@ export const checklistItem = z.strictObject({
   basis: z.nullable(text(120)),
   verified: z.boolean(),
   suggests: z.strictObject({
-    level: z.enum(hazardLevels),
+    level: z.enum(townshipLevels),
     /** The hazard in words, where the inspector adds none. */
     wording: text(120),
   }),

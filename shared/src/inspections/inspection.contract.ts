@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { areaCode, date, id, instant, key, page, pageQuery, photoIds, place, text, writeEnvelope } from '../fields';
 import { actorView, hazardPaths } from '../hazards/hazard.contract';
-import { hazardLevels, hazardStates } from '../hazards/hazard.lifecycle';
+import { townshipLevels } from '../hazards/hazard.facts';
+import { hazardStates } from '../hazards/hazard.vocabulary';
 
 /** 检查结果 of one item. */
 export const itemResults = ['pass', 'fail', 'not-applicable'] as const;
@@ -23,7 +24,7 @@ const finding = z
   .strictObject({
     id: z.optional(id),
     path: z.optional(z.enum(hazardPaths)),
-    level: z.optional(z.enum(hazardLevels)),
+    level: z.optional(z.enum(townshipLevels)),
     standardClause: z.optional(text(200)),
     deadline: z.optional(date),
     /** Path A: what was done at once. */

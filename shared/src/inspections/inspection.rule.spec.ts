@@ -1,4 +1,4 @@
-import type { ActingPost } from '../hazards/hazard.lifecycle';
+import type { ActingPost } from '../hazards/hazard.facts';
 import { recordInspection } from './inspection.contract';
 import { countsOf, findingWords, mayInspect, quarterAt, reachesUnit, windowOfQuarter } from './inspection.rule';
 

@@ -4,7 +4,8 @@
  */
 import { covers } from '../areas/area.contract';
 import { dateOf, type Window } from '../calendar';
-import { type ActingPost, isSafetyStation } from '../hazards/hazard.lifecycle';
+import type { ActingPost } from '../hazards/hazard.facts';
+import { isSafetyStation } from '../hazards/hazard.roles';
 import { periodOf } from '../work-summaries/period';
 import type { ItemCounts, ItemResult } from './inspection.contract';
 
