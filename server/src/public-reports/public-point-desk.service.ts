@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Page } from '@zerentian/shared/fields';
-import { isSafetyDeputy, isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { isSafetyDeputy, isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import type {
   OpenPublicPoints,
   PublicPointQuery,

@@ -1,4 +1,4 @@
-import type { HazardState } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { type PublicReportStage, stageOf } from '@zerentian/shared/public-reports/public-report.lifecycle';
 import type { EntityManager } from 'typeorm';
 import { instantOf } from '../platform/database/instant';

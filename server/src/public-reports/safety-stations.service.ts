@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { covers } from '@zerentian/shared/areas/area.contract';
-import { isSafetyDeputy, isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { isSafetyDeputy, isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import type { EntityManager } from 'typeorm';
 import type { HeldPost } from '../posts/access.service';
 import { Holders } from '../posts/holders.service';

@@ -1,4 +1,4 @@
-import { hazardStates } from '../hazards/hazard.lifecycle';
+import { hazardStates } from '../hazards/hazard.vocabulary';
 import { explore } from '../lifecycle';
 import {
   mayTake,

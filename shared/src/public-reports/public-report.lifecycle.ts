@@ -3,7 +3,7 @@
  * right; if not, it lies with 安监站 again. What the hazard does is read from the hazard and stored nowhere else: `stageOf` joins the two, so
  * that the report can say nothing that the hazard does not.
  */
-import type { HazardState } from '../hazards/hazard.lifecycle';
+import type { HazardState } from '../hazards/hazard.vocabulary';
 import { type TransitionTable, transitionFor } from '../lifecycle';
 
 export const publicReportStages = [

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { areaCode, date, id, instant, key, page, pageQuery, text, writeEnvelope } from '../fields';
 import { ownerships } from '../hazards/hazard.contract';
-import { hazardLevels, hazardStates } from '../hazards/hazard.lifecycle';
+import { hazardLevels } from '../hazards/hazard.facts';
+import { hazardStates } from '../hazards/hazard.vocabulary';
 import { explanationReasons } from './public-report.contract';
 import { publicReportStages } from './public-report.lifecycle';
 
