@@ -3,11 +3,16 @@ import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** One request; answers status and decoded body. */
-export function call(url, { method = 'GET', token, key, body } = {}) {
+/** One request with JSON in it; answers status and text. */
+export function call(url, { body, ...options } = {}) {
+  const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+  return callRaw(url, { ...options, bytes, type: 'application/json' });
+}
+
+/** One request with bytes as they are. */
+export function callRaw(url, { method = 'GET', token, key, bytes, type = 'application/octet-stream' } = {}) {
   const headers = { ...(token && { authorization: `Bearer ${token}` }), ...(key && { 'idempotency-key': key }) };
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  if (text) Object.assign(headers, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+  if (bytes) Object.assign(headers, { 'content-type': type, 'content-length': bytes.length });
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent }, (answer) => {
       const parts = [];
@@ -15,7 +20,19 @@ export function call(url, { method = 'GET', token, key, body } = {}) {
       answer.on('end', () => resolve({ status: answer.statusCode, text: Buffer.concat(parts).toString() }));
     });
     sent.on('error', reject);
-    sent.end(text);
+    sent.end(bytes);
+  });
+}
+
+/** Begins a PUT and breaks off after half of it; answers how many bytes went out. */
+export function sendHalf(url, token, bytes) {
+  const half = bytes.subarray(0, Math.floor(bytes.length / 2));
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' };
+  return new Promise((resolve) => {
+    const sent = request(url, { method: 'PUT', headers: { ...headers, 'content-length': bytes.length }, agent: false });
+    sent.on('error', () => undefined);
+    sent.on('close', () => resolve(half.length));
+    sent.write(half, () => sent.destroy());
   });
 }
 

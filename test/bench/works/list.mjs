@@ -1,11 +1,8 @@
-// W3: the list of hazards over a hundred thousand.
-import { randomUUID } from 'node:crypto';
-import { startBare } from '../support/bare.mjs';
+// W3: the list of hazards over a hundred thousand, and over ten million: the same work in the same run, taken in turn.
 import { SERVER } from '../support/built.mjs';
 import { plainDriver } from '../support/database.mjs';
 import { call, measure, median } from '../support/load.mjs';
 import { startServer } from '../support/processes.mjs';
-import { record } from '../support/recording.mjs';
 import { fillTownships } from '../support/townships.mjs';
 
 const COLUMNS = [
@@ -27,64 +24,101 @@ const COLUMNS = [
   'receivedAt',
   'updatedAt',
 ];
-const BATCH = 250;
+const BATCH = 1000;
+const START = Date.UTC(2007, 0, 1);
+const MINUTE = 60_000;
+/** Pages of 20: page 500 begins behind so many. */
+const PAGE_500 = 500 * 20;
 
-/** Newest 20 of a village, page 500 by cursor, the township's newest; each beside its bare limit. */
-export async function list(database, { hazards = 100_000, rounds = 5, requests = 200 } = {}) {
-  const [town] = await fillTownships(database, 1, 20);
-  await fillHazards(database, town, hazards);
-  const rows = [];
-  const cursor = Buffer.from(
-    `${new Date(Date.UTC(2026, 0, 1) + (hazards - 10_000) * 60_000).toISOString()}|${'f'.repeat(8)}-ffff-ffff-ffff-${'f'.repeat(12)}`,
-  ).toString('base64url');
-  const asks = {
-    'newest 20 of a village': `area=${town.village}`,
-    'newest 20 of the township': '',
-    'page 500 by cursor': `cursor=${cursor}`,
-  };
-  for (const [name, query] of Object.entries(asks)) {
-    const path = `/api/hazards?limit=20&${query}`;
-    const token = town.people.secretary.token;
-    const recorded = await record(database, async (url) => JSON.parse((await call(url + path, { token })).text));
-    const bare = await startBare(database, recorded, { town, role: 'secretary', key: '' }, [town]);
-    const server = await startServer(`${SERVER}main.js`, [], database.env);
-    const one = (target) => async () => {
-      const answer = await call(target.url + path, { token });
-      if (answer.status !== 200) throw new Error(answer.text);
+/** Newest 20 of a village, of the township, page 500 by cursor: what the large list costs beside the small one. */
+export async function list(database, { few = 100_000, many = 10_000_000, rounds = 5, requests = 200 } = {}, open) {
+  const other = await open();
+  try {
+    const small = await filled(database, few);
+    const large = await filled(other, many);
+    const servers = await Promise.all([database, other].map(({ env }) => startServer(`${SERVER}main.js`, [], env)));
+    small.server = servers[0];
+    large.server = servers[1];
+    const rows = [];
+    for (const [name, query] of Object.entries(ASKS))
+      rows.push(await compare(name, query, small, large, rounds, requests));
+    await Promise.all(servers.map((server) => server.stop()));
+    return {
+      title: `W3 list — ${database.name}`,
+      rows: rows.map((row) => ({ database: database.name, ...row })),
+      notes: [`${few} and ${many} hazards of one township in 20 villages; aim: the large at most 1.2 × the small`],
     };
-    const [ours, theirs] = [[], []];
-    for (const target of [server, bare]) await measure(target, 50, 1, one(target));
-    for (let round = 0; round < rounds; round++) {
-      ours.push(await measure(server, requests, 1, one(server)));
-      theirs.push(await measure(bare, requests, 1, one(bare)));
-    }
-    await Promise.all([server.stop(), bare.stop()]);
-    const ratio = median(ours.map((it, round) => it.cpuMs / theirs[round].cpuMs));
-    rows.push({
-      database: database.name,
-      hazards,
-      ask: name,
-      statements: recorded.statements.length,
-      'CPU ms': median(ours.map((it) => it.cpuMs)).toFixed(2),
-      'CPU ratio': ratio.toFixed(2),
-      'answers/s': median(ours.map((it) => it.perSecond)).toFixed(0),
-    });
+  } finally {
+    await other.close();
   }
-  return { title: `W3 list — ${database.name}`, rows, notes: [] };
+}
+
+const ASKS = {
+  'newest 20 of a village': ({ town }) => `area=${town.village}`,
+  'newest 20 of the township': () => '',
+  'page 500 of the township, by cursor': ({ count }) => `cursor=${cursorBehind(count - PAGE_500)}`,
+};
+
+async function filled(database, count) {
+  const [town] = await fillTownships(database, 1, 20);
+  const started = Date.now();
+  await fillHazards(database, town, count);
+  console.log(`${database.name}: ${count} hazards in ${Math.round((Date.now() - started) / 1000)} s`);
+  return { town, count };
+}
+
+async function compare(name, query, small, large, rounds, requests) {
+  const one = (side) => {
+    const path = `/api/hazards?limit=20&${query(side)}`;
+    const { token } = side.town.people.secretary;
+    return async () => {
+      const answer = await call(side.server.url + path, { token });
+      const found = answer.status === 200 ? JSON.parse(answer.text).items.length : 0;
+      if (found !== 20) throw new Error(`${path}: ${answer.status}, ${found} found`);
+    };
+  };
+  const figures = [[], []];
+  for (const side of [small, large]) await measure(side.server, 50, 1, one(side));
+  for (let round = 0; round < rounds; round++)
+    for (const [index, side] of [small, large].entries())
+      figures[index].push(await measure(side.server, requests, 1, one(side)));
+  const ratio = (field) => {
+    const values = figures[1].map((figure, round) => figure[field] / figures[0][round][field]);
+    return `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
+  };
+  const millis = (side) => median(side.map((it) => 1000 / it.perSecond)).toFixed(1);
+  return {
+    ask: name,
+    [`ms at ${small.count}`]: millis(figures[0]),
+    [`ms at ${large.count}`]: millis(figures[1]),
+    'CPU, large ÷ small': ratio('cpuMs'),
+    'answers/s, large ÷ small': ratio('perSecond'),
+  };
+}
+
+function cursorBehind(index) {
+  return Buffer.from(`${new Date(START + index * MINUTE).toISOString()}|${idOf(index, 'f')}`).toString('base64url');
+}
+
+/** Ids in the order of time, as version 7 makes them. */
+function idOf(index, rest = '0') {
+  const time = (START + index * MINUTE).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${rest.repeat(12)}`;
 }
 
 async function fillHazards(database, town, count) {
   const driver = plainDriver(database);
-  const start = Date.UTC(2026, 0, 1);
+  await driver.durable(false);
   for (let done = 0; done < count; done += BATCH) {
     await driver.transaction(async (run) => {
-      const values = Array.from({ length: BATCH }, (_, offset) =>
-        row(town, done + offset, new Date(start + (done + offset) * 60_000)),
+      const values = Array.from({ length: Math.min(BATCH, count - done) }, (_, offset) =>
+        row(town, done + offset, new Date(START + (done + offset) * MINUTE)),
       );
       const marks = values.map((list) => `(${list.map(() => '?').join(', ')})`).join(', ');
       await run(`INSERT INTO hazard (${COLUMNS.join(', ')}) VALUES ${marks}`, values.flat());
     });
   }
+  await driver.durable(true);
   await driver.close();
 }
 
@@ -93,7 +127,7 @@ function row(town, index, at) {
   const village = town.villages[index % town.villages.length];
   const holder = state === 'closed' ? null : town.people.head.postId;
   return [
-    randomUUID(),
+    idOf(index),
     `${town.code}-b-${index}`,
     town.code,
     village,
