@@ -55,6 +55,15 @@ export const steps = [
     workers: 1,
     limitMs: 20 * minute,
   },
+  {
+    name: 'faults',
+    words: '坏线路 the bad line',
+    needs: ['server', 'h5', 'weapp', 'chromium', 'fonts'],
+    folders: ['test/faults'],
+    env: sqlite,
+    workers: 1,
+    limitMs: 15 * minute,
+  },
 ];
 
 export const defaultLimitMs = 25 * minute;

@@ -1,0 +1,84 @@
+import { verify } from '../api/ledger.support';
+import { startTownship, type Township } from '../support/township';
+import { phoneOf } from '../weapp/support/sign-in';
+import { BadLine, VALLEY } from './support/bad-line';
+import { FieldPhone } from './support/field-phone';
+import { tell } from './support/figures';
+import { Seeded } from './support/seeded';
+import { BROWSER_SHARE, NOTHING_WRONG, outcomeOf, REPORTS, SEED } from './support/valley';
+
+/** Each answers for one village, so that one line and one photo are a report. */
+const PEOPLE = ['吴富贵', '崔银花', '王秀芳'];
+const BEGINNING = '信号差，从微信报的第';
+const COUNT = REPORTS - Math.ceil(REPORTS / BROWSER_SHARE);
+const PATIENCE_MS = 120_000;
+
+describe(`${COUNT} reports with photos from WeChat, through a line that breaks, by an app that is killed`, () => {
+  const chance = new Seeded(SEED);
+  const texts = Array.from({ length: COUNT }, (_, index) => `${BEGINNING}${index + 1}条隐患`);
+  let town: Township;
+  let line: BadLine;
+  let phones: FieldPhone[];
+
+  beforeAll(async () => {
+    town = await startTownship();
+    line = await BadLine.open(town.url, chance, { cut: 0, swallow: 0, late: 0, latestMs: 0 });
+    phones = [];
+    for (const person of PEOPLE) phones.push(new FieldPhone(await phoneOf(person, line.url), chance));
+    for (const phone of phones) phone.hurry();
+    line.storm(VALLEY);
+  }, 120_000);
+  afterAll(async () => {
+    await line.close();
+    await town.close();
+  });
+
+  it(
+    'are all on the phones at once, whatever the line does',
+    async () => {
+      for (const [index, text] of texts.entries()) {
+        // Some reports are made where there is no signal at all.
+        if (chance.chance(0.05)) line.lose();
+        else line.storm(VALLEY);
+        await phones[index % phones.length]!.report(text);
+      }
+    },
+    REPORTS * 20_000,
+  );
+
+  it(
+    'arrive once each, with their photos, as soon as the weather allows',
+    async () => {
+      line.storm(VALLEY);
+      // Half of what is left goes through the bad line still; then it is as it should be, for the patience of a test.
+      await Promise.all(phones.map((phone) => phone.delivered(5_000).catch(() => undefined)));
+      line.clear();
+      await Promise.all(phones.map((phone) => phone.delivered(PATIENCE_MS)));
+      const outcome = await outcomeOf(town, BEGINNING, texts);
+      tell(
+        'the WeChat bundle',
+        COUNT,
+        phones.reduce((sum, { kills }) => sum + kills, 0),
+        line,
+        outcome,
+      );
+      expect(outcome).toEqual(NOTHING_WRONG);
+    },
+    REPORTS * 5_000 + PATIENCE_MS,
+  );
+
+  it('met what they were meant to meet', () => {
+    expect(line.tally.cut).toBeGreaterThan(COUNT / 5);
+    expect(line.tally.swallowed).toBeGreaterThan(0);
+    expect(phones.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThan(COUNT / 10);
+  });
+
+  it('leave a ledger in which everything agrees', async () => {
+    const { findings } = await verify(town);
+    expect(findings).toEqual([]);
+  });
+
+  it('did nothing that a real phone would not do', () => {
+    for (const { phone } of phones) phone.putAway();
+  });
+});
