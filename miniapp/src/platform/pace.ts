@@ -10,3 +10,8 @@ const scale = load<number>('pace') ?? 1;
 export function paced(ms: number): number {
   return ms * scale;
 }
+
+/** Milliseconds by a clock that runs as much faster, for reckoning how much of a wait is left. */
+export function pacedNow(): number {
+  return Date.now() / scale;
+}

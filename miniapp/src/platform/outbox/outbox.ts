@@ -1,7 +1,7 @@
 import { clockOffset, knownOffset, serverNow } from '../clock';
 import { newId } from '../id';
 import { onNetworkBack } from '../network';
-import { paced } from '../pace';
+import { paced, pacedNow } from '../pace';
 import { forgetPhoto } from '../photo-files';
 import { queryClient } from '../query-client';
 import { request } from '../request';
@@ -32,7 +32,7 @@ const courier = new Courier({
   announce,
   sendParts,
   forget: ({ source }) => forgetPhoto(source),
-  now: Date.now,
+  now: pacedNow,
   serverNow,
   offset: clockOffset,
   chance: Math.random,

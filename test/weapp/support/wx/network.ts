@@ -89,7 +89,10 @@ function exchange(
   const address = serverAddress(device, options.url);
   return new Promise((resolve, reject) => {
     const sent = httpRequest(address, { method, headers: named(headers), agent: false }, (response) => {
-      read(response).then(resolve, reject);
+      // The line broke in the middle of the answer.
+      read(response).then(resolve, (error: Error) =>
+        reject(new WxFailure(`errcode:-100 ${error.message}`, { errno: 600001 })),
+      );
     });
     const stop = (text: string) => () => {
       sent.destroy();
