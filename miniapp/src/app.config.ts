@@ -10,6 +10,11 @@ export default defineAppConfig({
     { root: 'sign-in', pages: ['index'] },
     { root: 'hazards', pages: ['list/index', 'detail/index', 'report/index', 'step/index'] },
     { root: 'duty-records', pages: ['list/index', 'record/index', 'summary/index', 'proof/index'] },
+    {
+      root: 'inspections',
+      pages: ['list/index', 'visit/index', 'detail/index', 'coverage/index', 'checklists/index'],
+    },
+    { root: 'campaigns', pages: ['list/index', 'detail/index', 'plan/index', 'finish/index'] },
     { root: 'accountability', pages: ['index', 'caretaker/index'] },
     { root: 'document', pages: ['index'] },
     { root: 'contacts', pages: ['index'] },

@@ -24,6 +24,13 @@ export function choosePhotos(count: number): Promise<Chosen> {
   });
 }
 
+/** Keeps a picture that the app itself made (a signature), by its data URL. */
+export async function keepPicture(address: string): Promise<KeptPhoto | string> {
+  const base64 = atob(address.slice(address.indexOf(',') + 1));
+  const bytes = Uint8Array.from(base64, (character) => character.charCodeAt(0));
+  return saved(new Blob([bytes], { type: 'image/jpeg' }), `photo-${newId()}`);
+}
+
 /** Tries once more to keep a photo for which there was no room. */
 export async function keepAgain(photo: KeptPhoto): Promise<KeptPhoto> {
   const blob = inMemory.get(photo.source);

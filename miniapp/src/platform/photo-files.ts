@@ -19,6 +19,11 @@ export async function choosePhotos(count: number): Promise<Chosen> {
   return chosen;
 }
 
+/** Keeps a picture that the app itself made (a signature), by its temporary path; in words what is wrong with it. */
+export function keepPicture(path: string): Promise<KeptPhoto | string> {
+  return keep(path);
+}
+
 /** Tries once more to keep a photo for which there was no room. */
 export async function keepAgain(photo: KeptPhoto): Promise<KeptPhoto> {
   const source = await saved(photo.source);

@@ -12,6 +12,7 @@ export interface SectionEntry {
 export const SECTIONS: readonly SectionEntry[] = [
   { page: 'today', text: '今日', icon: 'today', tab: true },
   { page: 'hazards', text: '隐患', icon: 'hazard', tab: false },
+  { page: 'inspections', text: '检查', icon: 'check', tab: false },
   { page: 'dutyRecords', text: '履职记录', icon: 'record', tab: false },
   { page: 'dashboards', text: '看板', icon: 'board', tab: true },
   { page: 'accountability', text: '谁负责', icon: 'who', tab: false },

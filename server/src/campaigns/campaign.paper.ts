@@ -18,7 +18,7 @@ export interface CampaignPaperFacts {
 const COLUMNS = [0.17, 0.35, 0.16, 0.32];
 const LIST = { size: 9.5, leading: 14 };
 
-/** 《检查方案》: why, by whom, when, by which list, and which units. */
+/** 《检查方案》: why, by whom, when, by which list; the units are listed behind the signatures, however many there are. */
 export async function campaignPlanPaper(paper: Paper, facts: CampaignPaperFacts): Promise<void> {
   const { campaign } = facts;
   paper.title(facts.issuer, '专项行动方案');
@@ -27,21 +27,21 @@ export async function campaignPlanPaper(paper: Paper, facts: CampaignPaperFacts)
   paper.paragraph('一、目的和安排', { weight: 'bold' });
   for (const line of (campaign.purpose ?? '按检查表逐项检查，发现问题当场交办或上报，跟踪到销号。').split('\n'))
     paper.paragraph(line, { indent: true });
-  paper.paragraph(`二、检查单位（${campaign.units.length} 家）`, { weight: 'bold' });
-  paper.gap(4);
-  const form = { columns: [0.08, 0.42, 0.2, 0.3], header: ['序号', '单位', '辖区', '行业'], ...LIST };
-  await paper.longTable(
-    form,
-    campaign.units.map((unit, index) => plannedRow(unit, index, facts)),
-  );
-  paper.gap(8);
-  paper.paragraph('三、要求', { weight: 'bold' });
+  paper.paragraph('二、要求', { weight: 'bold' });
   for (const line of DUTIES) paper.paragraph(line, { indent: true, size: 11 });
   paper.gap(8);
   paper.signatures([
     { title: '制定', people: [named(campaign.author)] },
     { title: '审签', people: [] },
   ]);
+  paper.gap(12);
+  paper.paragraph(`附：检查单位（${campaign.units.length} 家）`, { weight: 'bold' });
+  paper.gap(4);
+  const form = { columns: [0.08, 0.42, 0.2, 0.3], header: ['序号', '单位', '辖区', '行业'], ...LIST };
+  await paper.longTable(
+    form,
+    campaign.units.map((unit, index) => plannedRow(unit, index, facts)),
+  );
 }
 
 /** The township looks, notifies and reports; orders and fines are the county's. */
@@ -61,16 +61,16 @@ export async function campaignReportPaper(paper: Paper, facts: CampaignPaperFact
   for (const line of (campaign.report ?? '').split('\n'))
     paper.paragraph(line, /^[一二三四五六七八九十]+、/.test(line) ? { weight: 'bold' } : { indent: true });
   paper.gap(8);
+  paper.signatures([
+    { title: '责任岗位', people: [named(campaign.responsible)] },
+    { title: '审签', people: [] },
+  ]);
+  paper.gap(12);
   paper.paragraph('附：各单位检查情况', { weight: 'bold' });
   paper.gap(4);
   const header = ['序号', '单位', '辖区', '检查次数', '最近检查', '不合格项'];
   const form = { columns: [0.08, 0.34, 0.16, 0.12, 0.18, 0.12], header, ...LIST };
   await paper.longTable(form, campaign.units.map(doneRow));
-  paper.gap(8);
-  paper.signatures([
-    { title: '责任岗位', people: [named(campaign.responsible)] },
-    { title: '审签', people: [] },
-  ]);
 }
 
 function head(paper: Paper, { campaign, checklist }: CampaignPaperFacts): void {

@@ -12,6 +12,7 @@ import { Writes } from '../platform/writes/writes.service';
 import { PostKinds } from '../posts/post-kinds.service';
 import { BuiltInStandards } from '../standards/built-in-standards.service';
 import { DemoActs } from './demo-acts.service';
+import { DemoInspections } from './demo-inspections.service';
 import { FIRST_DAY } from './demo-plan';
 import { DemoRecords } from './demo-records.service';
 import { DemoRegister } from './demo-register.service';
@@ -32,6 +33,7 @@ export class DemoService {
     private readonly register: DemoRegister,
     private readonly acts: DemoActs,
     private readonly records: DemoRecords,
+    private readonly inspections: DemoInspections,
   ) {}
 
   /** Fills an empty database, and brings the library of standards of any other up to this version; answers whether it was empty. */
@@ -45,10 +47,15 @@ export class DemoService {
     return true;
   }
 
-  /** Twelve weeks of hazards and duty records, through the services of everybody, each at its own moment. */
+  /** Twelve weeks of hazards, duty records and visits, through the services of everybody, each at its own moment. */
   async tellHistory(): Promise<void> {
     const now = this.clock.now();
-    await tellInOrder([...(await this.acts.stories(now)), ...(await this.records.stories(now))], this.clock, now);
+    const stories = [
+      await this.acts.stories(now),
+      await this.records.stories(now),
+      await this.inspections.stories(now),
+    ];
+    await tellInOrder(stories.flat(), this.clock, now);
   }
 
   /** Areas and catalogue where they are missing; with `withPeople` also the invented township, unless anybody is in the roster. */

@@ -14,7 +14,7 @@ export async function coveragePaper(paper: Paper, issuer: string, coverage: Cove
   const words = `应由乡里检查的企业 ${total} 家，本季已检查 ${visited} 家，尚未检查 ${total - visited} 家${share}。`;
   paper.paragraph(words, { indent: true, size: 11 });
   paper.gap(6);
-  const form = { columns: [0.07, 0.27, 0.12, 0.16, 0.12, 0.26], size: 9.5, leading: 14, header: HEADER };
+  const form = { columns: [0.09, 0.26, 0.12, 0.16, 0.12, 0.25], size: 9.5, leading: 14, header: HEADER };
   if (coverage.items.length > 0) await paper.longTable(form, coverage.items.map(row));
   else paper.paragraph('这个范围内没有登记的生产经营单位。', { indent: true });
   paper.gap(8);

@@ -26,6 +26,7 @@ interface Row {
   areaName: string | null;
   trade: string | null;
   supervision: CoverageItem['supervision'];
+  principal: string | null;
   /** `0` to be visited still, `1` visited, `2` the county's. */
   part: string;
   /** When last visited before the quarter's end, as text; empty for never. */
@@ -107,9 +108,9 @@ export class Coverage {
     const actor = await this.holders.actors(lasts.map(inspectorOf));
     return rows.map((row) => {
       const last = lasts.find((it) => it.unitId === row.unitId);
-      const { unitId, unitName, areaCode, trade, supervision } = row;
+      const { unitId, unitName, areaCode, trade, supervision, principal } = row;
       return {
-        ...{ unitId, unitName, areaCode, trade, supervision },
+        ...{ unitId, unitName, areaCode, trade, supervision, principal },
         areaName: row.areaName ?? areaCode,
         tradeName: trade === null ? null : (this.trades.find(trade)?.name ?? trade),
         visits: Number(row.visits),

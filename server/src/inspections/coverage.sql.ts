@@ -45,7 +45,7 @@ export function coverageSql(scope: CoverageScope, { from, until }: Span): Covera
   return {
     sql: `
       SELECT v.*, COALESCE(v.lastAt, '') AS lastKey FROM (
-        SELECT u.id AS unitId, u.name AS unitName, u.areaCode, a.name AS areaName, u.trade, u.supervision,
+        SELECT u.id AS unitId, u.name AS unitName, u.areaCode, a.name AS areaName, u.trade, u.supervision, u.principal,
           CASE WHEN u.supervision = 'county' THEN '2' WHEN ${VISITED} THEN '1' ELSE '0' END AS part,
           CAST((${LAST}) AS CHAR(23)) AS lastAt, (${VISITS}) AS visits
         FROM unit u LEFT JOIN area a ON a.code = u.areaCode WHERE ${scope.sql}) v`,

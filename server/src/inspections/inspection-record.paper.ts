@@ -42,7 +42,7 @@ export async function inspectionPaper(paper: Paper, facts: InspectionPaperFacts)
   paper.paragraph(`编号：${row.number}`, { align: 'right', size: 10.5 });
   head(paper, facts);
   paper.gap(8);
-  const list = { columns: [0.07, 0.47, 0.12, 0.34], header: ['序号', '检查内容', '结果', '检查情况'], ...SMALL };
+  const list = { columns: [0.09, 0.45, 0.12, 0.34], header: ['序号', '检查内容', '结果', '检查情况'], ...SMALL };
   await paper.longTable(
     list,
     row.items.map((item, index) => itemRow(item, index, facts)),
@@ -128,7 +128,9 @@ function notes(paper: Paper, { row, signature }: InspectionPaperFacts): void {
   const unverified = row.items.some((item) => item.basis !== null && !item.verified);
   const lines = [
     ...(unverified ? ['※ 所注依据尚未与原文核对，以正式公布的文本为准。'] : []),
-    ...(row.signaturePhotoId !== null && signature === null ? ['被检查方的签名图片未能读出，以系统内原件为准。'] : []),
+    ...(row.signaturePhotoId !== null && signature === null
+      ? ['被检查方已在手机上签字，签名图片还没有传到；传到后重新打印就能看到。']
+      : []),
     '本记录一式两份，检查方、被检查方各存一份。乡镇只检查、记录、交办和上报，不作行政处罚和强制措施决定。',
   ];
   for (const line of lines) paper.paragraph(line, { size: 9, leading: 14 });

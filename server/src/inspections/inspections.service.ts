@@ -65,11 +65,10 @@ export class Inspections {
     return row;
   }
 
-  /** Visits that somebody made in a span of instants, for what falls due by their number. */
-  async countOf(personId: string, from: Date, until: Date): Promise<number> {
-    const select = this.source.manager
-      .createQueryBuilder(Inspection, 'i')
-      .where('i.inspectorPersonId = :personId', { personId });
+  /** Visits that somebody made in a post in a span of instants: for what falls due by their number. */
+  async countOf(personId: string, postId: string, from: Date, until: Date): Promise<number> {
+    const select = this.source.manager.createQueryBuilder(Inspection, 'i');
+    select.where('i.inspectorPersonId = :personId AND i.inspectorPostId = :postId', { personId, postId });
     return select.andWhere('i.occurredAt >= :from AND i.occurredAt < :until', { from, until }).getCount();
   }
 }

@@ -4,6 +4,7 @@ import type { DutyView } from '@zerentian/shared/duties/duty.contract';
 import type { TodayItem } from '@zerentian/shared/today/today.contract';
 import { windowAround } from '@zerentian/shared/today/today.rule';
 import { DutyRecords, ownUnit } from '../duty-records/duty-records.service';
+import { Inspections } from '../inspections/inspections.service';
 import type { HeldPost } from '../posts/access.service';
 import { blankItem } from './today.item';
 
@@ -14,7 +15,10 @@ import { blankItem } from './today.item';
  */
 @Injectable()
 export class DueDuties {
-  constructor(private readonly records: DutyRecords) {}
+  constructor(
+    private readonly records: DutyRecords,
+    private readonly inspections: Inspections,
+  ) {}
 
   async items(
     personId: string,
@@ -37,7 +41,10 @@ export class DueDuties {
     const window = duty.canFallDue ? windowAround(duty.every, dateOf(now)) : null;
     if (!window || !duty.every) return null;
     const kinds = duty.recordKinds.map((kind) => kind.key);
-    const done = await this.records.countOf(personId, post, kinds, startOf(window.from), startOf(window.until));
+    const span = [startOf(window.from), startOf(window.until)] as const;
+    // A visit by checklist is a check: nobody records it a second time.
+    const visits = kinds.includes('inspection') ? await this.inspections.countOf(personId, post.id, ...span) : 0;
+    const done = visits + (await this.records.countOf(personId, post, kinds, ...span));
     if (done >= duty.every.times) return null;
     return {
       ...blankItem(post),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DutiesModule } from '../duties/duties.module';
 import { DutyRecordsModule } from '../duty-records/duty-records.module';
 import { HazardsModule } from '../hazards/hazards.module';
+import { InspectionsModule } from '../inspections/inspections.module';
 import { NoticesModule } from '../notices/notices.module';
 import { PublicReportsModule } from '../public-reports/public-reports.module';
 import { RemindersModule } from '../reminders/reminders.module';
@@ -17,6 +18,7 @@ import { Today } from './today.service';
     DutiesModule,
     DutyRecordsModule,
     HazardsModule,
+    InspectionsModule,
     NoticesModule,
     PublicReportsModule,
     RemindersModule,

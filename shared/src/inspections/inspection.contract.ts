@@ -192,6 +192,8 @@ export const coverageItem = z.object({
   tradeName: z.nullable(z.string()),
   /** 县级及以上监管: listed, and never counted as not visited. */
   supervision: z.enum(['township', 'county']),
+  /** 主要负责人 as registered: proposed as the one who signs. */
+  principal: z.nullable(z.string()),
   visits: z.int(),
   /** The last visit before the quarter's end, whenever it was. */
   last: z.nullable(z.object({ id, number: z.string(), occurredAt: instant, inspector: actorView, findings: z.int() })),

@@ -13,6 +13,7 @@ export const proofKinds = [
   'rectified',
   'rechecked',
   'closed',
+  'inspected',
   'recorded',
 ] as const;
 export type ProofKind = (typeof proofKinds)[number];
@@ -28,6 +29,7 @@ export const proofKindNames: Record<ProofKind, string> = {
   rectified: '整改',
   rechecked: '复查',
   closed: '销号',
+  inspected: '安全检查',
   recorded: '履职记录',
 };
 
@@ -66,6 +68,7 @@ const ACTS: Record<string, { kind: ProofKind; words: string }> = {
   'hazard-spot-check': { kind: 'rechecked', words: '抽查' },
   remind: { kind: 'pressed', words: '催办' },
   'answer-reminder': { kind: 'answered', words: '答复催办' },
+  'record-inspection': { kind: 'inspected', words: '安全检查' },
   'record-duty': { kind: 'recorded', words: '履职记录' },
 };
 

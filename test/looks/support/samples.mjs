@@ -12,14 +12,18 @@ export async function findSamples(url) {
   const people = await signInAll(url);
   const photos = await makeHandedOver(people);
   await makeCoordination(people);
-  const samples = { people, photos, states: {}, steps: {}, major: null };
+  const [inspection, campaign] = await Promise.all(['inspections', 'campaigns'].map((name) => newest(people, name)));
+  const samples = { people, photos, inspection, campaign, states: {}, steps: {}, major: null };
   for (const login of Object.keys(people)) await look(people[login], login, samples);
   return samples;
 }
 
 /** Fills in a scene: `{ as, path }`. Says so where nothing in the demo shows it. */
 export function placed(scene, samples) {
-  if (!scene.sample) return { ...scene, path: scene.path.replace('{photos}', samples.photos) };
+  if (!scene.sample) {
+    const path = scene.path.replace(/\{(photos|inspection|campaign)\}/, (_, name) => samples[name]);
+    return { ...scene, path };
+  }
   const { state, step } = scene.sample;
   const found = step ? samples.steps[step] : state ? samples.states[state] : samples.major;
   if (!found) throw new Error(`nothing in the demo shows ${scene.name}`);
@@ -66,6 +70,12 @@ async function look({ send }, login, samples) {
     if (level === 'suspected-major') samples.major = better(samples.major, { id, login, open: steps.length });
     else samples.states[state] = better(samples.states[state], { id, login, open: steps.length });
   }
+}
+
+/** The visit that found most, and the one campaign. */
+async function newest({ anjianzhan }, name) {
+  const { items } = await anjianzhan.send('GET', `/${name}?limit=20`);
+  return items.toSorted((a, b) => (b.counts?.failed ?? 0) - (a.counts?.failed ?? 0))[0]?.id;
 }
 
 /** The state is seen best by whoever may do most about it. */

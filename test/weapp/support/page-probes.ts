@@ -8,25 +8,9 @@ import type { MeView } from '@zerentian/shared/people/session.contract';
 import type { SupervisionNoticeView } from '@zerentian/shared/supervision-notices/supervision-notice.contract';
 import type { TodayView } from '@zerentian/shared/today/today.contract';
 import { type ActorName, OTHER_VILLAGE, TOWNSHIP, type Township, VILLAGE } from '../../support/township';
-import { Phone } from './phone';
+import { inspectionProbes } from './inspection-probes';
+import { type PageProbe, read } from './page-probe';
 import { bytesOf } from './wx/files';
-
-/** How a page is opened and what of the server's own answers must then stand on it. */
-export interface PageProbe {
-  as: ActorName;
-  /** The page's parameters, without `?`. */
-  query?: (township: Township) => Promise<string>;
-  /** What a person does before the words are there. */
-  act?: (phone: Phone) => Promise<void>;
-  /** Words that the server answers and the bundle does not hold. */
-  words: (township: Township) => Promise<(string | null | undefined)[]>;
-}
-
-async function read<T>(township: Township, as: ActorName, path: string): Promise<T> {
-  const { status, body } = await township.as[as].get<T>(`/api${path}`);
-  if (status !== 200) throw new Error(`GET ${path} answers ${status}: ${JSON.stringify(body)}`);
-  return body;
-}
 
 async function firstHazard(township: Township, as: ActorName, query: string): Promise<HazardView> {
   const { items } = await read<{ items: HazardView[] }>(township, as, `/hazards?limit=1&${query}`);
@@ -177,6 +161,7 @@ export const pageProbes: Record<string, PageProbe> = {
     // The server's answer is the paper itself.
     words: async () => [],
   },
+  ...inspectionProbes,
   'accountability/index': {
     as: 'partySecretary',
     query: async () => `area=${OTHER_VILLAGE}`,

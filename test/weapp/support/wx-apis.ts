@@ -5,9 +5,11 @@
  */
 export const wxApis = {
   arrayBufferToBase64: 'a small picture of a photo, sent ahead of it',
+  canvasToTempFilePath: 'the picture of a signature',
   canIUse: 'ask whether a phone has an API',
   chooseMedia: 'take a photo or pick one from the album',
   compressImage: 'shrink a photo before it is sent',
+  createSelectorQuery: 'the canvas to sign on',
   downloadFile: 'fetch a PDF',
   getFileSystemManager: 'keep a photo of a draft, read its bytes',
   getImageInfo: 'how large a photo is, before it is shrunk',

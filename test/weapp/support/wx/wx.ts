@@ -4,6 +4,7 @@ import { NavigationRefused, PageStack } from '../page-stack';
 import { memberNames } from '../typings/declarations';
 import { type FileSystemApiName, fileSystemApis, type WxApiName, wxApis, wxMembers } from '../wx-apis';
 import { type DirectWork, type LaterWork, WxCalls } from './calls';
+import { canvasToTempFilePath, selectorQuery } from './canvas';
 import { Device } from './device';
 import { WxFailure } from './failure';
 import { OWN_FOLDER, readFile, removeSavedFile, savedFileList, saveFile, writeFile } from './files';
@@ -37,6 +38,7 @@ type Direct = { [name in WxApiName]?: DirectWork };
 function laterApis({ device, pages, shown, declared }: Around): Later {
   const done = async () => ({});
   return {
+    canvasToTempFilePath: (options) => canvasToTempFilePath(device, options),
     chooseMedia: (options) => chooseMedia(device, options),
     compressImage: (options) => compressImage(device, options),
     downloadFile: (options, signal) => wxDownload(device, options, signal),
@@ -78,6 +80,7 @@ function directApis({ device, isRunning }: Around, calls: WxCalls, fileSystem: (
       const [name = ''] = schema.split('.');
       return name in wxApis && !device.settings.without?.includes(name as WxApiName);
     },
+    createSelectorQuery: () => selectorQuery((run) => calls.callback(run)),
     getFileSystemManager: fileSystem,
     getStorageInfoSync: () => storageInfo(device),
     getStorageSync: (key: string) => getStorage(device, key),
