@@ -1,5 +1,5 @@
 import type { ChecklistView } from '@zerentian/shared/checklists/checklist.contract';
-import { isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import { useState } from 'react';
 import { useSession } from '../../platform/session';
 import { useRefresh } from '../../platform/use-refresh';

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { hazardStateNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardStateNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import {
   type InspectedItemView,
   type InspectionDetail,
