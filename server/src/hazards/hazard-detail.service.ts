@@ -51,7 +51,7 @@ export class HazardDetails {
     const hazard = await this.hazards.visibleOne(actor, id);
     const now = this.clock.now();
     const posts = await this.access.postsOf(actor.personId, now);
-    const events = await this.history.of(id);
+    const events = await this.history.of(hazard, { personId: actor.personId, posts });
     const reminders = await this.reminders.of(id, posts);
     const facts = await this.standing.one(hazard, now);
     const steps = stepsOf(posts, facts, hazardActor(actor.personId, posts)).filter(

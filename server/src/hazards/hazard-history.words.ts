@@ -1,3 +1,4 @@
+import type { Place } from '@zerentian/shared/fields';
 import {
   coordinationNeeds,
   type FirstMeasure,
@@ -13,6 +14,7 @@ import {
 import { type HazardState, type HazardStep, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { reminderAnswerNames } from '@zerentian/shared/reminders/reminder.contract';
 import type { PastAct } from '../ledger/ledger-history.service';
+import { distanceBetween } from '../platform/geo/distance';
 
 interface AttachedPhoto {
   id: string;
@@ -36,6 +38,8 @@ export interface HazardActFacts {
   clause?: string;
   /** The county body that takes the matter. */
   body?: string;
+  /** Where a re-check took place. */
+  place?: Place;
   /** Number of the hazard that it was merged into. */
   mergedInto?: string;
   /** The step that a note stands for, which came too late; and why, as a problem code. */
@@ -56,7 +60,7 @@ const PLAN = [
 ] as const;
 
 /** Further words of an act, as label and value. */
-export function inWords(act: PastAct): HazardEvent['facts'] {
+export function inWords(act: PastAct, where: Place | null): HazardEvent['facts'] {
   const facts = factsOf(act);
   const changes = act.content?.changes ?? {};
   const words: HazardEvent['facts'] = [];
@@ -76,6 +80,7 @@ export function inWords(act: PastAct): HazardEvent['facts'] {
   add('并入', facts.mergedInto);
   if (facts.measures && act.act === 'hazard-take-first-measures')
     add('先期措施', facts.measures.map((it) => firstMeasureNames[it]).join('、'));
+  if (facts.place && where) add('所在位置', `距隐患地点约 ${Math.round(distanceBetween(facts.place, where))} 米`);
   if (facts.need) add('需要', coordinationNeeds[facts.need]);
   if (facts.answer) add('答复', reminderAnswerNames[facts.answer]);
   const plan = (changes.plan ?? null) as Record<string, string> | null;

@@ -11,6 +11,10 @@ const SAFETY_STATIONS = `
   SELECT DISTINCT p.unitId FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
   WHERE k.line = 'supervision' AND k.profile = 'station' AND p.unitId IN`;
 
+const STATION_HEADS = `
+  SELECT p.areaCode, p.id FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
+  WHERE k.line = 'supervision' AND k.profile = 'station' AND p.areaCode IN`;
+
 /** What the transition table must know beyond a row: who answers for a vacant post, and whether 安监站 itself is responsible. */
 @Injectable()
 export class HazardStanding {
@@ -29,15 +33,13 @@ export class HazardStanding {
     at: Date,
     within: EntityManager = this.source.manager,
   ): Promise<(hazard: Hazard) => HazardFacts> {
-    const holders = await this.holders.of(
-      hazards.map((it) => it.holderPostId),
-      at,
-      within,
-    );
+    const heads = await stationHeads(within, hazards);
+    const holders = await this.holders.of([...hazards.map((it) => it.holderPostId), ...heads.values()], at, within);
     const stations = await safetyStations(within, hazards);
     return (hazard) => ({
       ...factsOf(hazard),
       standInPostId: standInFor(holders.get(hazard.holderPostId ?? '')),
+      stationStandInPostId: standInFor(holders.get(heads.get(hazard.townshipCode) ?? '')),
       bySafetyStation: hazard.responsibleUnitId !== null && stations.has(hazard.responsibleUnitId),
     });
   }
@@ -58,4 +60,13 @@ async function safetyStations(within: EntityManager, hazards: Hazard[]): Promise
   if (ids.length === 0) return new Set();
   const sql = `${SAFETY_STATIONS} (${ids.map(() => '?').join(', ')})`;
   return new Set((await within.query<{ unitId: string }[]>(sql, ids)).map((row) => row.unitId));
+}
+
+/** The head of each township's 安监站, by the township: the one whose kind has a single holder, before others. */
+async function stationHeads(within: EntityManager, hazards: Hazard[]): Promise<Map<string, string>> {
+  const townships = [...new Set(hazards.map((it) => it.townshipCode))];
+  if (townships.length === 0) return new Map();
+  const sql = `${STATION_HEADS} (${townships.map(() => '?').join(', ')}) ORDER BY k.singleHolder, p.kindKey DESC, p.id DESC`;
+  const rows = await within.query<{ areaCode: string; id: string }[]>(sql, townships);
+  return new Map(rows.map(({ areaCode, id }) => [areaCode, id]));
 }

@@ -18,6 +18,7 @@ import { Writes } from '../platform/writes/writes.service';
 import { Access, chosenPost, type HeldPost } from '../posts/access.service';
 import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
+import { HazardLateSteps } from './hazard-late-steps.service';
 import { HazardRechecks } from './hazard-recheck.service';
 import { HazardRegister } from './hazard-register';
 import { HazardStanding, hazardActor } from './hazard-standing.service';
@@ -42,6 +43,7 @@ export class HazardSteps {
   @Inject() private readonly access: Access;
   @Inject() private readonly clock: Clock;
   @Inject() private readonly contexts: HazardStepContexts;
+  @Inject() private readonly late: HazardLateSteps;
   @Inject() private readonly ledger: Ledger;
   @Inject() private readonly notices: HazardStepNotices;
   @Inject() private readonly photos: PhotosService;
@@ -53,14 +55,21 @@ export class HazardSteps {
 
   /**
    * Takes a step, or refuses: not the role's, not in this state, not by this person, not before the county or the plan, not so late. The
-   * answer is a present view: it names whoever holds the matter today, also where the step happened earlier.
+   * answer is a present view: it names whoever holds the matter today, also where the step happened earlier. With `ifLate: 'keep'` what can
+   * not be done any more is kept as a note (HazardLateSteps).
    */
   async take(actor: Actor, id: string, step: HazardStep, input: StepInput): Promise<StepAnswer> {
     const moment = momentOf(input, this.clock.now());
-    return this.writes.once(actor, async (tx) => ({
-      ...(await this.takeWithin(tx, actor, id, step, input as AnyInput, moment)),
-      kept: null,
-    }));
+    return this.writes.once(actor, async (tx) => {
+      const hazard = await this.locked(tx, id);
+      const wanted = input as AnyInput;
+      const decided = await this.decide(tx, actor, hazard, step, wanted, moment).catch((error: unknown) => {
+        if (wanted.ifLate === 'keep' && error instanceof ProblemError) return error;
+        throw error;
+      });
+      if (decided instanceof ProblemError) return this.late.keep(tx, actor, hazard, step, wanted, moment, decided);
+      return { ...(await this.carryOut(tx, actor, wanted, decided)), kept: null };
+    });
   }
 
   /** The same inside a transaction that has begun. `asked` names the post that a request for coordination goes to. */
@@ -74,10 +83,7 @@ export class HazardSteps {
     asked?: string,
   ): Promise<HazardView> {
     const hazard = await this.locked(tx, id);
-    const decided = await this.decide(tx, actor, hazard, step, input, claimed, asked);
-    await this.write(tx, actor, input, decided);
-    await this.notices.tell(tx, decided);
-    return this.views.one(decided.next, tx);
+    return this.carryOut(tx, actor, input, await this.decide(tx, actor, hazard, step, input, claimed, asked));
   }
 
   /** The row, held until the transaction ends. */
@@ -85,6 +91,12 @@ export class HazardSteps {
     const hazard = await lockedOne(tx, Hazard, { id });
     if (!hazard) throw new ProblemError('not_found');
     return hazard;
+  }
+
+  private async carryOut(tx: EntityManager, actor: Actor, input: AnyInput, decided: Decided): Promise<HazardView> {
+    await this.write(tx, actor, input, decided);
+    await this.notices.tell(tx, decided);
+    return this.views.one(decided.next, tx);
   }
 
   private async decide(

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
-import { rolesOf } from '@zerentian/shared/hazards/hazard.roles';
+import { isSafetyStation, rolesOf } from '@zerentian/shared/hazards/hazard.roles';
 import { titleOf } from '@zerentian/shared/hazards/hazard.title';
 import { type HazardStep, hazardStepNames, openStates } from '@zerentian/shared/hazards/hazard.vocabulary';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock';
 import type { HeldPost } from '../posts/access.service';
 import type { StandIn } from '../posts/stand-ins.service';
@@ -39,11 +39,17 @@ const FORWARD: HazardStep[] = [
   'assess',
   'approve',
   'assign',
+  'grant-extension',
   'start',
   'submit',
+  'submit-plan',
   'verify',
   'close',
+  'spot-check',
 ];
+
+/** What somebody may look at although another holds it. */
+const LOOKS: readonly HazardStep[] = ['verify', 'spot-check'];
 
 /** What lies with a person's posts, or with a vacant one below them, and what they may re-check although another holds it. */
 @Injectable()
@@ -68,11 +74,12 @@ export class HazardTasks {
       take: SHOWN,
     });
     const known = new Set(mine.map((hazard) => hazard.id));
-    const others = (await this.submittedFor(posts)).filter((hazard) => !known.has(hazard.id));
+    const waiting = [...(await this.submittedFor(posts)), ...(await this.toSampleFor(posts))];
+    const others = waiting.filter((hazard) => !known.has(hazard.id));
     const factsOf = await this.standing.many([...mine, ...others], this.clock.now());
     const open = (hazard: Hazard) =>
       stepsOf(posts, factsOf(hazard), hazardActor(personId, posts)).map(({ step }) => step);
-    const rechecks = others.filter((hazard) => open(hazard).includes('verify'));
+    const rechecks = others.filter((hazard) => open(hazard).some((step) => LOOKS.includes(step)));
     const tasks = [...mine, ...rechecks].map((hazard) =>
       this.task(posts, hazard, factsOf(hazard), open(hazard), standIns),
     );
@@ -117,5 +124,13 @@ export class HazardTasks {
     const select = this.source.manager.createQueryBuilder(Hazard, 'h').where("h.state = 'submitted'");
     select.andWhere('(h.areaCode IN (:...areas) OR h.townshipCode IN (:...areas))', { areas });
     return select.orderBy('h.updatedAt', 'ASC').limit(SHOWN).getMany();
+  }
+
+  /** 抽查: what was drawn and nobody has looked at; for 安监站 alone. */
+  private async toSampleFor(posts: HeldPost[]): Promise<Hazard[]> {
+    const areas = posts.filter(isSafetyStation).map((post) => post.areaCode);
+    if (areas.length === 0) return [];
+    const where = { townshipCode: In(areas), sampled: true, spotCheckedAt: IsNull(), state: 'closed' as const };
+    return this.source.manager.find(Hazard, { where, order: { closedAt: 'ASC' }, take: SHOWN });
   }
 }

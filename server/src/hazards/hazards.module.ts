@@ -6,6 +6,7 @@ import { TradesModule } from '../trades/trades.module';
 import { HazardCounts } from './hazard-counts.service';
 import { HazardDetails } from './hazard-detail.service';
 import { HazardHistory } from './hazard-history.service';
+import { HazardLateSteps } from './hazard-late-steps.service';
 import { HazardRechecks } from './hazard-recheck.service';
 import { HazardRegister } from './hazard-register';
 import { HazardReminders } from './hazard-reminders.service';
@@ -31,6 +32,7 @@ import { Hazards } from './hazards.service';
     HazardTasks,
     HazardDetails,
     HazardHistory,
+    HazardLateSteps,
     HazardRechecks,
     HazardRegister,
     HazardReminders,

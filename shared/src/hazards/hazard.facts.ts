@@ -39,6 +39,8 @@ export interface HazardFacts {
   fixedBy: string | null;
   /** 岗位空缺: the post that answers for the vacant one with which the matter lies; it has that one's role. */
   standInPostId?: string | null;
+  /** 岗位空缺: the post that answers for the vacant head of 安监站; it does whatever only 安监站 may, wherever the matter lies. */
+  stationStandInPostId?: string | null;
   /** The responsible unit is 安监站 itself, so that 分管 closes (`station-overseer`). */
   bySafetyStation?: boolean;
 }

@@ -31,6 +31,7 @@ export function rolesOf(post: ActingPost, hazard: HazardFacts): Set<HazardRole> 
   if (post.id === hazard.assignerPostId) roles.add('assigner');
   if (post.id === hazard.askedPostId) roles.add('asked');
   if (inScope && hazard.bySafetyStation && isSafetyDeputy(post)) roles.add('station-overseer');
+  if (post.id === hazard.stationStandInPostId) roles.add('safety-station');
   const vacant = post.id === hazard.standInPostId ? holderRole(hazard) : null;
   if (vacant) roles.add(vacant);
   return roles;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { areaCode, date, id, instant, key, page, pageQuery, text, writeEnvelope } from '../fields';
 import { ownerships } from '../hazards/hazard.contract';
-import { hazardLevels } from '../hazards/hazard.facts';
+import { townshipLevels } from '../hazards/hazard.facts';
 import { hazardStates } from '../hazards/hazard.vocabulary';
 import { explanationReasons } from './public-report.contract';
 import { publicReportStages } from './public-report.lifecycle';
@@ -66,7 +66,7 @@ export const acceptPublicReport = z.strictObject({
   unitId: z.optional(id),
   ownership: z.optional(z.enum(ownerships)),
   trade: z.optional(key),
-  level: z.optional(z.enum(hazardLevels)),
+  level: z.optional(z.enum(townshipLevels)),
   standardClause: z.optional(text(200)),
   description: z.optional(text(2000)),
   spot: z.optional(text(200)),

@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { StepAnswer } from '@zerentian/shared/hazards/hazard.contract';
+import { rolesOf } from '@zerentian/shared/hazards/hazard.roles';
+import { type HazardStep, hazardStateNames, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
+import { PROBLEMS, type ProblemCode } from '@zerentian/shared/problem';
+import type { EntityManager } from 'typeorm';
+import { Ledger } from '../ledger/ledger.service';
+import { LedgerHistory } from '../ledger/ledger-history.service';
+import { Notices } from '../notices/notices.service';
+import { PhotosService } from '../photos/photos.service';
+import type { Actor } from '../platform/auth/actor';
+import type { ProblemError } from '../platform/problem';
+import type { Moment } from '../platform/writes/moment';
+import { Access, type HeldPost } from '../posts/access.service';
+import { Hazard } from './hazard.entity';
+import { factsOf } from './hazard.view';
+import { HazardStanding } from './hazard-standing.service';
+import type { AnyInput } from './hazard-step.context';
+import { HazardViews } from './hazard-views.service';
+
+/** Refusals because the matter or the author's post is not what it was: what was done meanwhile is no reason to lose the words. */
+const KEPT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'step_not_allowed',
+  'forbidden',
+  'post_not_held',
+  'outside_scope',
+  'same_person',
+  'own_unit',
+  'county_first',
+  'county_decides',
+  'major_not_judged',
+  'plan_missing',
+  'extension_too_late',
+  'already_merged',
+  'reopen_too_late',
+]);
+
+/** A step that came too late to be taken: its words and photos stay as a note in the history, and nothing else changes. */
+@Injectable()
+export class HazardLateSteps {
+  @Inject() private readonly access: Access;
+  @Inject() private readonly history: LedgerHistory;
+  @Inject() private readonly ledger: Ledger;
+  @Inject() private readonly notices: Notices;
+  @Inject() private readonly photos: PhotosService;
+  @Inject() private readonly standing: HazardStanding;
+  @Inject() private readonly views: HazardViews;
+
+  /** @throws `refusal` itself, where it is about the input or its author never had to do with the matter */
+  async keep(
+    tx: EntityManager,
+    actor: Actor,
+    hazard: Hazard,
+    step: HazardStep,
+    input: AnyInput,
+    moment: Moment,
+    refusal: ProblemError,
+  ): Promise<StepAnswer> {
+    const post = KEPT.has(refusal.code) ? await this.concerned(tx, actor, hazard, input, moment) : null;
+    if (!post) throw refusal;
+    const next: Hazard = { ...hazard, updatedAt: moment.receivedAt };
+    await tx.update(Hazard, hazard.id, { updatedAt: next.updatedAt });
+    const subject = { type: 'hazard', id: hazard.id };
+    const photos = await this.photos.attach(tx, actor, input.photoIds ?? [], subject, hazard.areaCode);
+    await this.ledger.record(tx, {
+      areaCode: hazard.areaCode,
+      act: 'hazard-note',
+      subjectType: 'hazard',
+      subjectId: hazard.id,
+      personId: actor.personId,
+      postId: post.id,
+      moment,
+      changes: { updatedAt: next.updatedAt },
+      facts: { wanted: step, why: refusal.code, text: input.text ?? null, photos },
+    });
+    const words = `${post.title}迟到的“${hazardStepNames[step]}”没有办成，内容已记入经过：${hazard.number}`;
+    await this.notices.send(
+      tx,
+      [hazard.holderPostId].filter((id) => id !== post.id),
+      words,
+      hazard.id,
+      next.updatedAt,
+    );
+    return {
+      ...(await this.views.one(next, tx)),
+      kept: { code: refusal.code, words: keptWords(step, hazard, refusal) },
+    };
+  }
+
+  /** The post in which the author had to do with the matter on that day: by what it is now, or by what it was then. */
+  private async concerned(
+    tx: EntityManager,
+    actor: Actor,
+    hazard: Hazard,
+    input: AnyInput,
+    moment: Moment,
+  ): Promise<HeldPost | null> {
+    const at = claimedAt(input, hazard, moment);
+    const held = await this.access.postsOf(actor.personId, at);
+    const posts = input.actingPostId === undefined ? held : held.filter((post) => post.id === input.actingPostId);
+    const now = await this.standing.one(hazard, at, tx);
+    const then = { ...now, ...factsOf(await this.asOf(tx, hazard, at)) };
+    return posts.find((post) => rolesOf(post, now).size > 0 || rolesOf(post, then).size > 0) ?? null;
+  }
+
+  /** The row as the acts up to an instant left it. */
+  private async asOf(tx: EntityManager, hazard: Hazard, at: Date): Promise<Hazard> {
+    const acts = await this.history.of(hazard.id, tx);
+    const changes = acts.filter((act) => act.occurredAt <= at).map((act) => act.content?.changes ?? {});
+    return Object.assign({}, hazard, ...changes);
+  }
+}
+
+/** The day that the phone claims, also one too long ago for a step to count from it; never before the report, never in the future. */
+function claimedAt(input: AnyInput, hazard: Hazard, moment: Moment): Date {
+  if (input.occurredAt === undefined) return moment.occurredAt;
+  const claimed = Date.parse(input.occurredAt) + (input.clockOffset ?? 0);
+  return new Date(Math.min(Math.max(claimed, hazard.occurredAt.getTime()), moment.receivedAt.getTime()));
+}
+
+function keptWords(step: HazardStep, hazard: Hazard, refusal: ProblemError): string {
+  const why = PROBLEMS[refusal.code].title;
+  return (
+    `“${hazardStepNames[step]}”没有办成：${why}，这条隐患现在是“${hazardStateNames[hazard.state]}”。` +
+    '您写的内容和照片已作为补充说明记入它的经过，没有丢失。'
+  );
+}
