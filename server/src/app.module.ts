@@ -22,6 +22,7 @@ import type { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { HealthController } from './platform/health.controller';
 import { PlatformModule } from './platform/platform.module';
+import { PointsModule } from './points/points.module';
 import { AccessModule } from './posts/access.module';
 import { PostsModule } from './posts/posts.module';
 import { PublicReportsModule } from './public-reports/public-reports.module';
@@ -53,6 +54,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   PapersModule,
   PeopleModule,
   PhotosModule,
+  PointsModule,
   PostsModule,
   SelfChecksModule,
   StandardsModule,

@@ -196,6 +196,22 @@ export function writeKinds({ town, desk }: { town: Township; desk: HazardDesk })
       readAt: ({ id }) => `/api/units/${id}`,
     },
     {
+      name: 'the place of a unit',
+      actor: 'safetyStation',
+      make: async (words) => {
+        const body = { name: anew(words), kind: 'enterprise', areaCode: VILLAGE };
+        const { id } = (await town.as.administrator.post('/api/units', body)).body;
+        return {
+          path: `/api/units/${id}/place`,
+          body: { place: { latitude: 39.5, longitude: 112.8, system: 'gcj02' } },
+        };
+      },
+      other: { place: null },
+      stranger: ['partySecretary', 'forbidden'],
+      table: 'unit',
+      readAt: ({ id }) => `/api/units/${id}`,
+    },
+    {
       name: 'a standard',
       actor: 'safetyStation',
       make: async (words) => ({

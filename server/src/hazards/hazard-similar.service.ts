@@ -9,6 +9,7 @@ import { likeness, wordOverlap } from '@zerentian/shared/hazards/hazard-similar.
 import { DataSource } from 'typeorm';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
+import { jsonValue } from '../platform/database/json';
 import { namesOf } from '../platform/database/names';
 import { isoOf } from '../platform/database/plain-row';
 import { distanceBetween } from '../platform/geo/distance';
@@ -41,7 +42,7 @@ type Row = Pick<
   | 'reporterPersonId'
   | 'description'
   | 'spot'
-> & { place: string | Place | null; receivedAt: unknown };
+> & { place: unknown; receivedAt: unknown };
 
 /** What is being written down, as far as it is known. */
 interface Asked {
@@ -132,7 +133,7 @@ function isSeen(visible: Visible[], { areaCode, trade, unitId, responsibleUnitId
 }
 
 function alike(asked: Asked, row: Row): { score: number; distance: number | null } {
-  const place = typeof row.place === 'string' ? (JSON.parse(row.place) as Place | null) : row.place;
+  const place = jsonValue<Place>(row.place);
   const distance = asked.place && place ? distanceBetween(asked.place, place) : null;
   const score = likeness({
     sameUnit: asked.unitId !== null && (row.unitId === asked.unitId || row.responsibleUnitId === asked.unitId),

@@ -1,3 +1,4 @@
+import type { Place } from '@zerentian/shared/fields';
 import type { UnitView } from '@zerentian/shared/units/unit.contract';
 import { Entity, Index } from 'typeorm';
 import { Col, Key, Name } from '../platform/database/columns';
@@ -19,4 +20,5 @@ export class Unit {
   @Name(100, { nullable: true }) department: string | null;
   @Name(200, { nullable: true }) address: string | null;
   @Name(30, { nullable: true }) phone: string | null;
+  @Col('json', { nullable: true }) place: Place | null;
 }

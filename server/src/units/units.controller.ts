@@ -1,6 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { id } from '@zerentian/shared/fields';
+import { type PlaceUnit, placeUnit } from '@zerentian/shared/points/point.contract';
 import {
   type CreateUnit,
   createUnit,
@@ -34,5 +35,11 @@ export class UnitsController {
   @Answers(unitView, 201)
   create(@CurrentActor() actor: Actor, @FromBody(createUnit) input: CreateUnit) {
     return this.units.create(actor, input);
+  }
+
+  @Post(':id/place')
+  @Answers(unitView)
+  setPlace(@CurrentActor() actor: Actor, @FromPath('id', id) unitId: string, @FromBody(placeUnit) input: PlaceUnit) {
+    return this.units.setPlace(actor, unitId, input);
   }
 }

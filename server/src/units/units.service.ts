@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { covers } from '@zerentian/shared/areas/area.contract';
+import type { Place } from '@zerentian/shared/fields';
+import { isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import type { PlaceUnit } from '@zerentian/shared/points/point.contract';
 import type { CreateUnit, UnitQuery, UnitView } from '@zerentian/shared/units/unit.contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
@@ -9,13 +12,14 @@ import { Ledger } from '../ledger/ledger.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { isDuplicate } from '../platform/database/database-errors';
+import { jsonValue } from '../platform/database/json';
 import { holdsWords } from '../platform/database/search-sql';
 import { afterKeys, decodeKeys, keysetPage, within } from '../platform/http/keyset';
 import { ProblemError } from '../platform/problem';
 import type { By } from '../platform/writes/by';
 import { momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
-import { Access } from '../posts/access.service';
+import { Access, type HeldPost } from '../posts/access.service';
 import { Discretion, type OwnEnterprises } from '../posts/discretion.service';
 import { TradesService } from '../trades/trades.service';
 import { Unit } from './unit.entity';
@@ -87,6 +91,36 @@ export class UnitsService {
     });
   }
 
+  /**
+   * Sets where a unit is: whoever knows it from having been there. The administrator, 安监站 and the village's team; its own head.
+   * @throws not_found, forbidden, outside_scope
+   */
+  async setPlace(actor: Actor, id: string, input: PlaceUnit): Promise<UnitView> {
+    const moment = momentOf(input, this.clock.now());
+    return this.writes.once(actor, async (tx) => {
+      const unit = await tx.findOneBy(Unit, { id });
+      if (!unit) throw new ProblemError('not_found');
+      const post = await this.access.actIn(
+        actor,
+        { postId: input.actingPostId, at: moment.occurredAt },
+        mayPlace,
+        (held) => covers(held.areaCode, unit.areaCode) && (held.profile !== 'enterprise-head' || held.unitId === id),
+      );
+      const changes = { place: input.place };
+      await tx.update(Unit, { id }, changes);
+      const subject = { subjectType: 'unit', subjectId: id, areaCode: unit.areaCode };
+      await this.ledger.record(tx, {
+        personId: actor.personId,
+        postId: post.id,
+        moment,
+        ...subject,
+        act: 'place-unit',
+        changes,
+      });
+      return shownUnit({ ...unit, ...changes }, await this.discretion.enterprisesOf(actor));
+    });
+  }
+
   /** Writes the unit and its ledger entry in the caller's transaction. */
   async enter(tx: EntityManager, by: By, input: CreateUnit): Promise<UnitView> {
     await this.areas.get(input.areaCode, 'areaCode', tx);
@@ -105,6 +139,7 @@ export class UnitsService {
       department: input.department ?? null,
       address: input.address ?? null,
       phone: input.phone ?? null,
+      place: null,
     };
     await tx.insert(Unit, unit).catch((error: unknown) => {
       throw isDuplicate(error) ? new ProblemError('id_taken') : error;
@@ -113,6 +148,11 @@ export class UnitsService {
     await this.ledger.record(tx, { ...by, ...subject, act: 'create-unit', changes: { ...unit } });
     return viewUnit(unit);
   }
+}
+
+function mayPlace(post: HeldPost): boolean {
+  const profiles: readonly string[] = ['administrator', 'village-team', 'village-head', 'enterprise-head'];
+  return profiles.includes(post.profile) || isSafetyStation(post);
 }
 
 function conditions(area: string, query: UnitQuery): { sql: string; parameters: string[] } {
@@ -131,7 +171,7 @@ function shownUnit(unit: Unit, own: OwnEnterprises): UnitView {
   const view = viewUnit(unit);
   if (own === null || unit.kind !== 'enterprise' || own.has(unit.id)) return view;
   const persons = { legalRepresentative: null, actualController: null, principal: null };
-  return { ...view, ...persons, riskGrade: null, department: null, address: null, phone: null };
+  return { ...view, ...persons, riskGrade: null, department: null, address: null, phone: null, place: null };
 }
 
 function viewUnit(unit: Unit): UnitView {
@@ -151,5 +191,6 @@ function viewUnit(unit: Unit): UnitView {
     department,
     address,
     phone,
+    place: jsonValue<Place>(unit.place),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { areaCode, clean, id, key, page, pageQuery, text, writeEnvelope } from '../fields';
+import { areaCode, clean, id, key, page, pageQuery, place, text, writeEnvelope } from '../fields';
 
 export const unitKinds = [
   'party',
@@ -35,6 +35,8 @@ export const unitView = z.object({
   department: z.nullable(z.string()),
   address: z.nullable(z.string()),
   phone: z.nullable(z.string()),
+  /** Where it is, once somebody has set it. */
+  place: z.nullable(place),
 });
 export type UnitView = z.infer<typeof unitView>;
 

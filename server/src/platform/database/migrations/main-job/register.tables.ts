@@ -31,6 +31,7 @@ export const registerTables: TableWords[] = [
       department: '100?',
       address: '200?',
       phone: '30?',
+      place: 'json?',
     },
     indices: {
       IDX_1f43f888b6634e8eb9a2877100: ['areaCode', 'kind'],
