@@ -19,6 +19,8 @@ export default defineAppConfig({
     { root: 'document', pages: ['index'] },
     { root: 'contacts', pages: ['index'] },
     { root: 'supervision-notices', pages: ['index'] },
+    { root: 'standards', pages: ['index', 'edit/index'] },
+    { root: 'units', pages: ['list/index'] },
   ],
   preloadRule: { 'today/index': { network: 'all', packages: ['hazards'] } },
   tabBar: {

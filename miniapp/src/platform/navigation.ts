@@ -29,6 +29,9 @@ export const PAGES = {
   document: '/document/index',
   contacts: '/contacts/index',
   supervisionNotices: '/supervision-notices/index',
+  standards: '/standards/index',
+  editStandard: '/standards/edit/index',
+  units: '/units/list/index',
 } as const;
 
 export type PageName = keyof typeof PAGES;

@@ -8,7 +8,8 @@ export type StorageKey =
   | 'kept-queries'
   | `kept:${string}`
   | `draft:${string}`
-  | `outbox:${string}`;
+  | `outbox:${string}`
+  | `recent:${string}`;
 
 /** The stored value, or null if there is none or it cannot be read. */
 export function load<T>(key: StorageKey): T | null {

@@ -18,5 +18,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { page: 'accountability', text: '谁负责', icon: 'who', tab: false },
   { page: 'document', text: '文件学习', icon: 'document', tab: false },
   { page: 'contacts', text: '通讯录', icon: 'contacts', tab: false },
+  { page: 'standards', text: '标准库', icon: 'check', tab: false },
+  { page: 'units', text: '单位名册', icon: 'board', tab: false },
   { page: 'me', text: '我的', icon: 'me', tab: true },
 ];

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Page } from '@zerentian/shared/fields';
+import type { PlaceUnit } from '@zerentian/shared/points/point.contract';
 import type { TradeView, UnitView } from '@zerentian/shared/units/unit.contract';
+import { queryClient } from '../platform/query-client';
 import { request } from '../platform/request';
 
 const A_DAY = 24 * 3600_000;
@@ -28,4 +30,11 @@ export function useTrades() {
     staleTime: A_DAY,
     meta: { keep: true },
   });
+}
+
+/** Sets where a unit is, or takes it away. */
+export async function placeOfUnit(id: string, body: PlaceUnit, idempotencyKey: string): Promise<UnitView> {
+  const unit = await request<UnitView>('POST', `/units/${id}/place`, { body, idempotencyKey });
+  void queryClient.invalidateQueries({ queryKey: ['units'] });
+  return unit;
 }

@@ -6,7 +6,9 @@ import type { DutyRecordView, WorkSummary } from '@zerentian/shared/duty-records
 import type { HazardDetail, HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import type { MeView } from '@zerentian/shared/people/session.contract';
 import type { SupervisionNoticeView } from '@zerentian/shared/supervision-notices/supervision-notice.contract';
+import type { StandardView } from '@zerentian/shared/standards/standard.contract';
 import type { TodayView } from '@zerentian/shared/today/today.contract';
+import type { UnitView } from '@zerentian/shared/units/unit.contract';
 import { type ActorName, OTHER_VILLAGE, TOWNSHIP, type Township, VILLAGE } from '../../support/township';
 import { inspectionProbes } from './inspection-probes';
 import { type PageProbe, read } from './page-probe';
@@ -35,6 +37,12 @@ async function vacancy(township: Township) {
     if (vacant) return vacant;
   }
   throw new Error('no post is vacant');
+}
+
+async function firstStandard(township: Township): Promise<StandardView> {
+  const { items } = await read<{ items: StandardView[] }>(township, 'safetyStation', '/standards?limit=1');
+  if (!items[0]) throw new Error('no standard');
+  return items[0];
 }
 
 /** A record from a phone whose clock is a year ahead and which does not know it. */
@@ -207,6 +215,33 @@ export const pageProbes: Record<string, PageProbe> = {
     words: async (township) => {
       const { items } = await read<{ items: SupervisionNoticeView[] }>(township, 'discipline', '/supervision-notices');
       return items.flatMap(({ number, matter }) => [number, matter]);
+    },
+  },
+  'standards/index': {
+    as: 'villageCadre',
+    words: async (township) => {
+      const { items } = await read<{ items: StandardView[] }>(
+        township,
+        'villageCadre',
+        '/standards?kind=common&limit=5',
+      );
+      return items.map(({ wording }) => wording);
+    },
+  },
+  'standards/edit/index': {
+    as: 'safetyStation',
+    query: async (township) => `id=${(await firstStandard(township)).id}`,
+    words: async (township) => {
+      const { wording, advice } = await firstStandard(township);
+      return [wording, advice];
+    },
+  },
+  'units/list/index': {
+    as: 'villageCadre',
+    words: async (township) => {
+      const path = `/units?area=${VILLAGE}&kind=enterprise&limit=5`;
+      const { items } = await read<{ items: UnitView[] }>(township, 'villageCadre', path);
+      return items.flatMap(({ name, address }) => [name, address]);
     },
   },
   'contacts/index': {

@@ -12,7 +12,7 @@ export function MoreFields({ values, errors, onChange, path }: ReportPartProps &
   const filledIn = values.spot !== '' || values.place !== null || values.level !== 'general' || values.collective;
   const [open, setOpen] = useState(filledIn);
   const wrong = ['spot', 'level', 'standardClause', 'ownership'].some((field) => errors[field]);
-  if (!open && !wrong) {
+  if (!open && !wrong && values.level === 'general') {
     return (
       <Button kind="quiet" onPress={() => setOpen(true)}>
         补充：具体位置、级别、归属（选填）

@@ -1,18 +1,16 @@
 import { reportHazard as contract, type HazardPath } from '@zerentian/shared/hazards/hazard.contract';
 import { useState } from 'react';
-import { PhotoPicker } from '../../photos/photo-picker';
+import { useVillages } from '../../areas/areas.api';
 import { newId } from '../../platform/id';
 import { replaceWith } from '../../platform/navigation';
 import { useOutboxForm } from '../../platform/outbox/use-outbox-form';
 import { useSession } from '../../platform/session';
 import { useDraft } from '../../platform/use-draft';
 import { DraftForm } from '../../ui/draft-form';
-import { Field, TextArea } from '../../ui/field';
 import { HAZARDS_STALE, hazardSubject } from '../hazards.api';
-import { MoreFields } from './more-fields';
-import { PathFields } from './path-fields';
+import { rememberPlace } from './recent-places';
+import { ReportFields } from './report-fields';
 import { emptyReport, pathOf, pathsFor, postFor, type ReportValues, reportInput, submitWords } from './report-values';
-import { WhereFields } from './where-fields';
 
 const DRAFT = 'report-hazard';
 
@@ -37,22 +35,7 @@ export function ReportForm() {
       sending={sending}
       onSend={send}
     >
-      <TextArea
-        id="description"
-        label="发现了什么"
-        hint="写一句话，或者拍一张照片，有一样就行"
-        placeholder="例如：配电箱没有盖，电线裸露"
-        rows={2}
-        value={values.description}
-        error={errors.description}
-        onChange={(description) => change({ description })}
-      />
-      <Field id="photoIds" label="照片" optional error={errors.photoIds}>
-        <PhotoPicker id="photoIds" prominent photos={values.photos} onChange={(photos) => change({ photos })} />
-      </Field>
-      <WhereFields {...parts} />
-      <PathFields {...parts} path={path} paths={paths} />
-      <MoreFields {...parts} path={path} />
+      <ReportFields {...parts} post={post} path={path} paths={paths} />
     </DraftForm>
   );
 }
@@ -60,6 +43,9 @@ export function ReportForm() {
 /** Under its own id, so that its page can be opened before the server has it. */
 function useReporting(values: ReportValues, path: HazardPath, clear: () => void) {
   const { id } = values;
+  const person = useSession((state) => state.person?.id ?? '');
+  const villages = useVillages();
+  const areaCode = values.unitArea || values.areaCode;
   return useOutboxForm({
     contract,
     act: () => ({
@@ -74,6 +60,7 @@ function useReporting(values: ReportValues, path: HazardPath, clear: () => void)
       form: { page: 'reportHazard', draft: DRAFT, values },
     }),
     onKept: () => {
+      rememberPlace(person, values, villages.find((village) => village.code === areaCode)?.name ?? '');
       clear();
       replaceWith('hazard', { id });
     },

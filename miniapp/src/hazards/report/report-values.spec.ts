@@ -1,6 +1,16 @@
 import { reportHazard } from '@zerentian/shared/hazards/hazard.contract';
 import { profiles } from '@zerentian/shared/posts/profile';
-import { emptyReport, pathOf, pathsFor, postFor, type ReportValues, reportInput } from './report-values';
+import type { StandardView } from '@zerentian/shared/standards/standard.contract';
+import {
+  emptyReport,
+  isBrief,
+  pathOf,
+  pathsFor,
+  postFor,
+  type ReportValues,
+  reportInput,
+  withStandard,
+} from './report-values';
 
 const ID = '01890000-0000-7000-8000-000000000001';
 const ALL = pathsFor({ profile: 'village-team' });
@@ -82,5 +92,57 @@ describe('reportInput', () => {
   it('leaves the area to the unit where one is named', () => {
     const input = reportInput(typed({ description: 'x', unitId: ID, areaCode: '140621200200' }), 'assigned', ID);
     expect(input).not.toHaveProperty('areaCode');
+  });
+});
+
+describe('isBrief', () => {
+  const village = '140621200200';
+  it.each([
+    ['网格员 of a village', 'member', village, true],
+    ['its head', 'village-head', village, true],
+    ['a member of a township station', 'member', '140621200', false],
+    ['包村干部, who hand over', 'village-team', village, false],
+  ] as const)('%s', (_, profile, areaCode, brief) => {
+    expect(isBrief({ whole: false }, { profile, areaCode })).toBe(brief);
+    expect(isBrief({ whole: true }, { profile, areaCode })).toBe(false);
+  });
+});
+
+describe('withStandard', () => {
+  const entry: StandardView = {
+    id: ID,
+    areaCode: null,
+    kind: 'judging',
+    trade: 'gas',
+    wording: '没有取得许可就充装',
+    level: 'suspected-major',
+    basis: '示例标准',
+    clause: '第三条',
+    verified: false,
+    advice: '停止充装',
+    active: true,
+    replacesId: null,
+    updatedAt: '2026-11-23T00:00:00.000Z',
+  };
+
+  it('fills in what, how grave, by which clause and of which trade, and is accepted so', () => {
+    const values = typed(withStandard({ description: '' }, entry));
+    const input = reportInput(values, pathOf(values, ALL), undefined);
+    expect(reportHazard.safeParse(input).data).toMatchObject({
+      path: 'referred',
+      description: entry.wording,
+      level: 'suspected-major',
+      standardClause: '示例标准 第三条',
+      trade: 'gas',
+    });
+  });
+
+  it('leaves what was written, and the trade of the unit goes before its own', () => {
+    const general = { ...entry, level: 'general' as const };
+    const values = typed({ description: '气瓶乱放', ...withStandard({ description: '气瓶乱放' }, general) });
+    expect(values.description).toBe('气瓶乱放');
+    const input = reportInput({ ...values, unitTrade: 'catering-retail' }, 'referred', undefined);
+    expect(input).toMatchObject({ standardClause: '示例标准 第三条' });
+    expect(input).not.toHaveProperty('trade');
   });
 });

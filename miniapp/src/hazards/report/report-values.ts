@@ -1,7 +1,10 @@
+import { levelOf } from '@zerentian/shared/areas/area.contract';
 import type { HazardPath, ReportHazard } from '@zerentian/shared/hazards/hazard.contract';
 import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import type { Profile } from '@zerentian/shared/posts/profile';
+import type { StandardView } from '@zerentian/shared/standards/standard.contract';
+import { basisWords } from '@zerentian/shared/standards/standard.rule';
 import type { UnitView } from '@zerentian/shared/units/unit.contract';
 import type { LocalPhoto } from '../../photos/photo-store';
 import { filled } from '../../platform/form-errors';
@@ -26,6 +29,16 @@ export interface ReportValues {
   deadline: string;
   spot: string;
   place: ReportHazard['place'] | null;
+  /** The unit's, which goes before that of a standard. */
+  unitTrade: string;
+  /** Of the chosen standard. */
+  trade: string;
+  basis: string;
+  advice: string;
+  /** The number of the open hazard that this one adds to. */
+  supplements: string;
+  /** Everything is asked, also of those for whom three fields do. */
+  whole: boolean;
 }
 
 export function emptyReport(id: string): ReportValues {
@@ -47,6 +60,12 @@ export function emptyReport(id: string): ReportValues {
     deadline: '',
     spot: '',
     place: null,
+    unitTrade: '',
+    trade: '',
+    basis: '',
+    advice: '',
+    supplements: '',
+    whole: false,
   };
 }
 
@@ -101,13 +120,36 @@ export function reportInput(values: ReportValues, path: HazardPath, actingPostId
     unitId,
     ownership: values.collective || values.unitKind === 'village' ? 'collective' : undefined,
     level: level === 'suspected-major' ? level : undefined,
-    standardClause: level === 'suspected-major' ? standardClause : '',
+    standardClause: level === 'suspected-major' ? standardClause : values.basis,
+    trade: values.unitTrade === '' ? values.trade : '',
     deadline: path === 'assigned' ? deadline : '',
     remedy: path === 'fixed' ? values.remedy : '',
     afterPhotoIds: path === 'fixed' ? values.afterPhotos.map((photo) => photo.id) : [],
     spot,
     place,
   });
+}
+
+/** 网格员, 劝导员 and village heads: whoever watches over one village says what, where, and shows it. */
+export function isBrief(
+  { whole }: Pick<ReportValues, 'whole'>,
+  post: Pick<HeldPostView, 'profile' | 'areaCode'> | undefined,
+): boolean {
+  if (whole || !post || levelOf(post.areaCode) !== 'village') return false;
+  return post.profile === 'member' || post.profile === 'village-head';
+}
+
+/** What choosing an entry of the library fills in; what was written already stays. */
+export function withStandard(values: Pick<ReportValues, 'description'>, entry: StandardView): Partial<ReportValues> {
+  const basis = basisWords(entry);
+  return {
+    ...(values.description.trim() === '' && { description: entry.wording }),
+    level: entry.level,
+    standardClause: entry.level === 'suspected-major' ? basis : '',
+    trade: entry.trade ?? '',
+    basis,
+    advice: entry.advice ?? '',
+  };
 }
 
 /** The button says what will happen, so that nobody is surprised. */

@@ -2,6 +2,7 @@ import { useOwnArea, useVillages } from '../../areas/areas.api';
 import type { FieldErrors } from '../../platform/form-errors';
 import { PickerField } from '../../ui/field';
 import { UnitField } from '../../units/unit-field';
+import { NearbyPlaces } from './nearby-places';
 import type { ReportValues } from './report-values';
 
 export interface ReportPartProps {
@@ -16,6 +17,7 @@ export function WhereFields({ values, errors, onChange }: ReportPartProps) {
   const own = useOwnArea();
   return (
     <>
+      {values.unitId === '' && <NearbyPlaces values={values} onChange={onChange} />}
       {villages.length > 1 && values.unitId === '' && (
         <PickerField
           id="areaCode"
@@ -37,7 +39,13 @@ export function WhereFields({ values, errors, onChange }: ReportPartProps) {
         value={values.unitId}
         error={errors.unitId}
         onChange={(unitId, unit) =>
-          onChange({ unitId, unitName: unit?.name ?? '', unitKind: unit?.kind ?? '', unitArea: unit?.areaCode ?? '' })
+          onChange({
+            unitId,
+            unitName: unit?.name ?? '',
+            unitKind: unit?.kind ?? '',
+            unitArea: unit?.areaCode ?? '',
+            unitTrade: unit?.trade ?? '',
+          })
         }
       />
     </>

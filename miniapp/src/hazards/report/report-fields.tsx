@@ -1,0 +1,77 @@
+import type { HazardPath } from '@zerentian/shared/hazards/hazard.contract';
+import type { HeldPostView } from '@zerentian/shared/people/session.contract';
+import { PhotoPicker } from '../../photos/photo-picker';
+import { Button } from '../../ui/button';
+import { Dictation } from '../../ui/dictation';
+import { Field, TextArea, TextInput } from '../../ui/field';
+import { MoreFields } from './more-fields';
+import { PathFields } from './path-fields';
+import { isBrief } from './report-values';
+import { SimilarHazards } from './similar-hazards';
+import { StandardField } from './standard-field';
+import { type ReportPartProps, WhereFields } from './where-fields';
+
+interface ReportFieldsProps extends ReportPartProps {
+  post: HeldPostView | undefined;
+  path: HazardPath;
+  paths: readonly HazardPath[];
+}
+
+/** What, where, photo. Who watches over one village needs no more; the others have the rest below. */
+export function ReportFields({ post, path, paths, ...parts }: ReportFieldsProps) {
+  const { values, errors, onChange } = parts;
+  const brief = isBrief(values, post);
+  return (
+    <>
+      <WhatFields {...parts} />
+      {brief && (
+        <TextInput
+          id="spot"
+          label="在哪里"
+          hint={`${post?.areaName ?? ''}已经带上，写清是哪一处`}
+          optional
+          placeholder="例如：村东水塔旁"
+          value={values.spot}
+          error={errors.spot}
+          onChange={(spot) => onChange({ spot })}
+        />
+      )}
+      <Field id="photoIds" label="照片" optional error={errors.photoIds}>
+        <PhotoPicker id="photoIds" prominent photos={values.photos} onChange={(photos) => onChange({ photos })} />
+      </Field>
+      {brief ? (
+        <Button id="report-more" kind="quiet" onPress={() => onChange({ whole: true })}>
+          还要写单位、处理方式或依据
+        </Button>
+      ) : (
+        <>
+          <StandardField values={values} onChange={onChange} />
+          <WhereFields {...parts} />
+          <PathFields {...parts} path={path} paths={paths} />
+          <MoreFields {...parts} path={path} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** One line, written or spoken, and what others wrote of the same thing. */
+function WhatFields({ values, errors, onChange }: ReportPartProps) {
+  const change = (description: string) => onChange({ description });
+  return (
+    <>
+      <TextArea
+        id="description"
+        label="发现了什么"
+        hint="写一句话，或者拍一张照片，有一样就行"
+        placeholder="例如：配电箱没有盖，电线裸露"
+        rows={2}
+        value={values.description}
+        error={errors.description}
+        onChange={change}
+      />
+      <Dictation onText={(said) => change(`${values.description}${said}`)} />
+      <SimilarHazards values={values} onChange={onChange} />
+    </>
+  );
+}
