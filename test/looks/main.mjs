@@ -1,5 +1,5 @@
-// npm run looks [-- FOLDER] [--only name,…] [--device phone|desk] [--font standard|large]
-// Pictures of every page at both widths, in both themes and both sizes of type, with contact sheets, and what can be
+// npm run looks [-- FOLDER] [--only name,…] [--device phone|desk] [--font standard|large|care]
+// Pictures of every page at both widths, in both themes and every size of type, with contact sheets, and what can be
 // measured on them. Ends with 1 where a page breaks a rule. WEB_DIR names other pages than the built ones.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

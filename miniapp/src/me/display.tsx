@@ -5,8 +5,10 @@ import { Box } from '../ui/primitives/box';
 import { Card, Section } from '../ui/section';
 
 const SIZES: readonly { value: FontSize; text: string }[] = [
+  { value: 'system', text: '跟随手机' },
   { value: 'standard', text: '标准' },
   { value: 'large', text: '大字' },
+  { value: 'care', text: '关怀模式' },
 ];
 
 const THEMES: readonly { value: Theme; text: string }[] = [
@@ -22,7 +24,7 @@ export function Display() {
     <Section title="显示">
       <Card>
         <Box className="stack">
-          <Field id="font-size" label="字号">
+          <Field id="font-size" label="字号" hint="关怀模式：字最大、按钮最大、颜色最清楚">
             <Choices
               id="font-size"
               label="字号"

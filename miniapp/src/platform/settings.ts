@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { load, save } from './storage';
+import type { TextSize } from './text-size.rule';
 
-export type FontSize = 'standard' | 'large';
+/** `system`: as large as the phone writes everything. */
+export type FontSize = 'system' | TextSize;
 /** How much of a photo is kept before it is sent; see photo-rules. */
 export type PhotoSize = 'small' | 'standard' | 'fine';
 export type Theme = 'system' | 'light' | 'dark';
@@ -13,7 +15,7 @@ export interface Settings {
   photoSize: PhotoSize;
 }
 
-const DEFAULTS: Settings = { fontSize: 'standard', theme: 'system', photoSize: 'standard' };
+const DEFAULTS: Settings = { fontSize: 'system', theme: 'system', photoSize: 'standard' };
 
 export const useSettings = create<Settings>(() => ({ ...DEFAULTS, ...load<Settings>('settings') }));
 

@@ -5,7 +5,7 @@ const entry = { basis: '示例标准', clause: '第三条', verified: false } as
 test('what nobody compared with the text says so', () => {
   expect(basisLine(entry)).toBe('示例标准 第三条（未核实原文）');
   expect(basisLine({ ...entry, verified: true })).toBe('示例标准 第三条（已核对原文）');
-  expect(basisLine({ ...entry, basis: null, clause: null })).toBe('日常经验，没有对应的文件');
+  expect(basisLine({ ...entry, basis: null, clause: null })).toBe('日常经验');
 });
 
 test('whose entry it is', () => {

@@ -6,7 +6,7 @@ import { basisWords } from '@zerentian/shared/standards/standard.rule';
 /** Where an entry rests on, in one line that says whether anybody compared it with the text. */
 export function basisLine(entry: StandardView): string {
   const words = basisWords(entry);
-  if (words === '') return '日常经验，没有对应的文件';
+  if (words === '') return '日常经验';
   return entry.verified ? `${words}（已核对原文）` : `${words}（未核实原文）`;
 }
 

@@ -9,7 +9,7 @@ interface ChipsProps<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** Views of one list, in one line that slides under the thumb. */
+/** Views of one list, all in sight: in large type in several lines. */
 export function Chips<T extends string>({ label, value, options, onChange }: ChipsProps<T>) {
   return (
     <Box className="chips" role="group" label={label}>

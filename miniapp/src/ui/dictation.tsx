@@ -18,7 +18,7 @@ export function Dictation({ onText }: { onText: (said: string) => void }) {
     );
   };
   return (
-    <Box className="row">
+    <>
       {state === 'listening' ? (
         <Button kind="secondary" small onPress={() => running.current?.stop()}>
           正在听，说完点这里
@@ -29,6 +29,6 @@ export function Dictation({ onText }: { onText: (said: string) => void }) {
         </Button>
       )}
       {state === 'failed' && <Box className="text-note">没有听清。可以再试，或用键盘上的话筒。</Box>}
-    </Box>
+    </>
   );
 }

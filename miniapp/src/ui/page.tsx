@@ -1,9 +1,10 @@
 import Taro, { useDidShow } from '@tarojs/taro';
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { PageName } from '../platform/navigation';
 import { useSettings } from '../platform/settings';
 import { useSignedIn } from '../platform/signed-in';
 import { paintSystem } from '../platform/system-colors';
+import { phoneTextSize } from '../platform/text-size';
 import { Navigation } from './navigation';
 import { PageHeader } from './page-header';
 import { Box } from './primitives/box';
@@ -28,10 +29,12 @@ interface PageProps {
 /** The frame that every page stands in: theme, font size, navigation, title, and who may be here. */
 export function Page({ title, section, tabbed = false, alone = false, actions, bar, children }: PageProps) {
   const { theme, fontSize } = useSettings();
+  const [textSize, setTextSize] = useState(phoneTextSize);
   const signedIn = useSignedIn(!alone);
   const show = useCallback(() => {
     void Taro.setNavigationBarTitle({ title });
     paintSystem(theme, tabbed);
+    setTextSize(phoneTextSize());
   }, [title, theme, tabbed]);
   useDidShow(show);
   useEffect(show, [show]);
@@ -42,7 +45,7 @@ export function Page({ title, section, tabbed = false, alone = false, actions, b
     alone && 'page__main--alone',
   ];
   return (
-    <Box className={`app app--theme-${theme} app--font-${fontSize}`}>
+    <Box className={`app app--theme-${theme} app--font-${fontSize === 'system' ? textSize : fontSize}`}>
       {!alone && <Navigation section={section} tabbed={tabbed} />}
       <Box as="main" className={main.filter(Boolean).join(' ')}>
         {!alone && <PageHeader title={title} back={backOf(title, section, tabbed)} actions={actions} />}

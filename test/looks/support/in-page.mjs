@@ -2,11 +2,13 @@
 
 /**
  * What can be measured on a page as it is laid out now: `[{ rule, where, what }]`. Tap targets count on a phone only.
- * @param {{ touch: boolean }} options
+ * In 关怀模式 what is touched measures 60 px, what is read 18 pt (24 px), what only labels something 20.
+ * @param {{ touch: boolean, care: boolean }} options
  */
-export function measure({ touch }) {
-  const SMALLEST_TEXT = 12;
-  const SMALLEST_TARGET = 44;
+export function measure({ touch, care }) {
+  const SMALLEST_TEXT = care ? 20 : 12;
+  const SMALLEST_BODY = care ? 24 : 14;
+  const SMALLEST_TARGET = care ? 60 : 44;
   const breaches = [];
   // Taro lets each page scroll in a box of its own.
   const root = [...document.querySelectorAll('.taro_page')].findLast((page) => page.clientHeight > 0);
@@ -73,7 +75,17 @@ export function measure({ touch }) {
 
   function smallText(element) {
     const size = Number.parseFloat(getComputedStyle(element).fontSize);
-    if (ownText(element).length > 0 && size < SMALLEST_TEXT) add('text below 12 px', element, `${size} px`);
+    if (ownText(element).length > 0 && size < SMALLEST_TEXT)
+      add(`text below ${SMALLEST_TEXT} px`, element, `${size} px`);
+  }
+
+  /** What is read and what is written in, as against what labels it. */
+  function smallBody(element) {
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    const isBody = element.matches(
+      '.app, .page__body, input, select, textarea, .button, .field__label, .list-item__title',
+    );
+    if (isBody && size < SMALLEST_BODY) add(`body below ${SMALLEST_BODY} px`, element, `${size} px`);
   }
 
   const TARGETS = 'a[href], button, input, select, textarea, [role=button], [role=link], [role=radio], [role=tab]';
@@ -112,7 +124,7 @@ export function measure({ touch }) {
     const { width, height } = element.getBoundingClientRect();
     const [narrow, low] = [width < SMALLEST_TARGET - 0.5, height < SMALLEST_TARGET - 0.5];
     if ((narrow || low) && !reaches(element, narrow, low))
-      add('target below 44 px', element, `${Math.round(width)}×${Math.round(height)}`);
+      add(`target below ${SMALLEST_TARGET} px`, element, `${Math.round(width)}×${Math.round(height)}`);
   }
 
   /** With the page scrolled to its end, nothing may lie under a bar that stays at the window's edge. */
@@ -144,6 +156,7 @@ export function measure({ touch }) {
   for (const element of shown) {
     clipped(element);
     smallText(element);
+    smallBody(element);
     if (ownText(element).length > 0) spilled(element);
     if (element.matches('input, select')) cutInControl(element);
   }

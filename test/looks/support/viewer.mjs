@@ -5,7 +5,7 @@ import { judge } from './axe.mjs';
 import { measure } from './in-page.mjs';
 
 export const WIDTHS = { phone: { width: 375, height: 812 }, desk: { width: 1440, height: 900 } };
-export const FONTS = ['standard', 'large'];
+export const FONTS = ['standard', 'large', 'care'];
 export const SCHEMES = ['light', 'dark'];
 
 /** Pictures show the page as far down as this many windows. */
@@ -69,7 +69,7 @@ export async function view(window, scene, folder) {
     const isFirst = scheme === SCHEMES[0];
     await shoot(page, device, join(folder, `${scene.name}-${device}-${scheme}-${font}.png`));
     const found = await judge(page, { coloursOnly: !isFirst });
-    if (isFirst) found.push(...(await page.evaluate(measure, { touch: device === 'phone' })));
+    if (isFirst) found.push(...(await page.evaluate(measure, { touch: device === 'phone', care: font === 'care' })));
     breaches.push(...found.map((breach) => ({ ...breach, scheme })));
   }
   const expected = scene.complains ?? /$^/;

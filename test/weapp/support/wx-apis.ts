@@ -11,6 +11,7 @@ export const wxApis = {
   compressImage: 'shrink a photo before it is sent',
   createSelectorQuery: 'the canvas to sign on',
   downloadFile: 'fetch a PDF',
+  getAppBaseInfo: 'how large WeChat writes, and whether the phone is dark',
   getFileSystemManager: 'keep a photo of a draft, read its bytes',
   getImageInfo: 'how large a photo is, before it is shrunk',
   getLocation: 'the place of a report, if one likes',

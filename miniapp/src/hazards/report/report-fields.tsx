@@ -4,11 +4,12 @@ import { PhotoPicker } from '../../photos/photo-picker';
 import { Button } from '../../ui/button';
 import { Dictation } from '../../ui/dictation';
 import { Field, TextArea, TextInput } from '../../ui/field';
+import { Box } from '../../ui/primitives/box';
 import { MoreFields } from './more-fields';
 import { PathFields } from './path-fields';
 import { isBrief } from './report-values';
 import { SimilarHazards } from './similar-hazards';
-import { StandardField } from './standard-field';
+import { StandardChoice, StandardNotes } from './standard-field';
 import { type ReportPartProps, WhereFields } from './where-fields';
 
 interface ReportFieldsProps extends ReportPartProps {
@@ -23,7 +24,7 @@ export function ReportFields({ post, path, paths, ...parts }: ReportFieldsProps)
   const brief = isBrief(values, post);
   return (
     <>
-      <WhatFields {...parts} />
+      <WhatFields {...parts} brief={brief} />
       {brief && (
         <TextInput
           id="spot"
@@ -45,7 +46,6 @@ export function ReportFields({ post, path, paths, ...parts }: ReportFieldsProps)
         </Button>
       ) : (
         <>
-          <StandardField values={values} onChange={onChange} />
           <WhereFields {...parts} />
           <PathFields {...parts} path={path} paths={paths} />
           <MoreFields {...parts} path={path} />
@@ -56,7 +56,7 @@ export function ReportFields({ post, path, paths, ...parts }: ReportFieldsProps)
 }
 
 /** One line, written or spoken, and what others wrote of the same thing. */
-function WhatFields({ values, errors, onChange }: ReportPartProps) {
+function WhatFields({ values, errors, onChange, brief }: ReportPartProps & { brief: boolean }) {
   const change = (description: string) => onChange({ description });
   return (
     <>
@@ -70,7 +70,11 @@ function WhatFields({ values, errors, onChange }: ReportPartProps) {
         error={errors.description}
         onChange={change}
       />
-      <Dictation onText={(said) => change(`${values.description}${said}`)} />
+      <Box className="row">
+        <Dictation onText={(said) => change(`${values.description}${said}`)} />
+        {!brief && <StandardChoice values={values} onChange={onChange} />}
+      </Box>
+      <StandardNotes values={values} onChange={onChange} />
       <SimilarHazards values={values} onChange={onChange} />
     </>
   );

@@ -16,18 +16,33 @@ import { StateTag } from '../../ui/tag';
 import { withStandard } from './report-values';
 import type { ReportPartProps } from './where-fields';
 
+type StandardProps = Omit<ReportPartProps, 'errors'>;
+
 /** Choosing beats typing: an entry of the library says what it is, how grave, by which clause, and of which trade. */
-export function StandardField({ values, onChange }: Omit<ReportPartProps, 'errors'>) {
+export function StandardChoice({ values, onChange }: StandardProps) {
   const [open, setOpen] = useState(false);
   const choose = (entry: StandardView) => {
     setOpen(false);
     onChange(withStandard(values, entry));
   };
   return (
-    <Box className="stack stack--tight">
+    <>
       <Button id="choose-standard" kind="quiet" small onPress={() => setOpen(true)}>
-        从标准库里选，自动填写
+        从标准库里选
       </Button>
+      <Sheet id="standard-sheet" open={open} title="从标准库里选" onClose={() => setOpen(false)}>
+        <StandardSearch trade={values.unitTrade} words={values.description} onChoose={choose} />
+      </Sheet>
+    </>
+  );
+}
+
+/** What the chosen entry rests on, and what it advises. */
+export function StandardNotes({ values, onChange }: StandardProps) {
+  if (values.basis === '' && values.advice === '') return null;
+  return (
+    <Box className="stack stack--tight">
+      {values.advice !== '' && <Box className="text-note">{`整改建议：${values.advice}`}</Box>}
       {values.basis !== '' && (
         <Box className="row">
           <Box className="text-note">{`依据：${values.basis}`}</Box>
@@ -36,10 +51,6 @@ export function StandardField({ values, onChange }: Omit<ReportPartProps, 'error
           </Button>
         </Box>
       )}
-      {values.advice !== '' && <Box className="text-note">{`整改建议：${values.advice}`}</Box>}
-      <Sheet id="standard-sheet" open={open} title="从标准库里选" onClose={() => setOpen(false)}>
-        <StandardSearch trade={values.unitTrade} words={values.description} onChoose={choose} />
-      </Sheet>
     </Box>
   );
 }

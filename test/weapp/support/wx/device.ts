@@ -22,6 +22,8 @@ export interface DeviceSettings {
   wechatCode?: () => string;
   /** A real picture, for camera and album. */
   photo?: () => Buffer;
+  /** 我 → 设置 → 字体大小, in px. */
+  textSize?: number;
   /** APIs that this phone's WeChat is too old to have. */
   without?: readonly ApiName[];
 }

@@ -81,6 +81,12 @@ function directApis({ device, isRunning }: Around, calls: WxCalls, fileSystem: (
       return name in wxApis && !device.settings.without?.includes(name as WxApiName);
     },
     createSelectorQuery: () => selectorQuery((run) => calls.callback(run)),
+    getAppBaseInfo: () => ({
+      SDKVersion: '3.4.0',
+      language: 'zh_CN',
+      theme: 'light',
+      fontSizeSetting: device.settings.textSize ?? 17,
+    }),
     getFileSystemManager: fileSystem,
     getStorageInfoSync: () => storageInfo(device),
     getStorageSync: (key: string) => getStorage(device, key),
