@@ -40,19 +40,22 @@ export function ReportFields({ post, path, paths, ...parts }: ReportFieldsProps)
       <Field id="photoIds" label="照片" optional error={errors.photoIds}>
         <PhotoPicker id="photoIds" prominent photos={values.photos} onChange={(photos) => onChange({ photos })} />
       </Field>
+      {!brief && <WhereFields {...parts} />}
+      {(!brief || putsRight(post)) && <PathFields {...parts} path={path} paths={paths} />}
       {brief ? (
         <Button id="report-more" kind="quiet" onPress={() => onChange({ whole: true })}>
-          还要写单位、处理方式或依据
+          还要写单位、级别或依据
         </Button>
       ) : (
-        <>
-          <WhereFields {...parts} />
-          <PathFields {...parts} path={path} paths={paths} />
-          <MoreFields {...parts} path={path} />
-        </>
+        <MoreFields {...parts} path={path} />
       )}
     </>
   );
+}
+
+/** The head of a village puts right on the spot what the collective owns; whoever watches for it only tells. */
+function putsRight(post: HeldPostView | undefined): boolean {
+  return post?.profile === 'village-head';
 }
 
 /** One line, written or spoken, and what others wrote of the same thing. */
