@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '标准库' });
+export default definePageConfig({
+  navigationBarTitleText: '标准库',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '单位名册' });
+export default definePageConfig({
+  navigationBarTitleText: '单位名册',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});
