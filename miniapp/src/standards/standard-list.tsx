@@ -1,5 +1,5 @@
 import { useReachBottom } from '@tarojs/taro';
-import { hazardLevelNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardLevelNames } from '@zerentian/shared/hazards/hazard.facts';
 import type { StandardView } from '@zerentian/shared/standards/standard.contract';
 import { isWanted, type Wanted } from '@zerentian/shared/standards/standard.rule';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import type { StandardView } from '@zerentian/shared/standards/standard.contract';
 import { basisWords } from '@zerentian/shared/standards/standard.rule';

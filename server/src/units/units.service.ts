@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { covers } from '@zerentian/shared/areas/area.contract';
 import type { Place } from '@zerentian/shared/fields';
-import { isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import type { PlaceUnit } from '@zerentian/shared/points/point.contract';
 import type { CreateUnit, UnitQuery, UnitView } from '@zerentian/shared/units/unit.contract';
 import { DataSource, type EntityManager } from 'typeorm';

@@ -1,4 +1,4 @@
-import { hazardStateNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardStateNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import type { SimilarHazard } from '@zerentian/shared/hazards/hazard-similar.contract';
 import { useOwnArea } from '../../areas/areas.api';
 import { serverNow } from '../../platform/clock';

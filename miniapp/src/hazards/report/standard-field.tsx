@@ -1,4 +1,4 @@
-import { hazardLevelNames } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardLevelNames } from '@zerentian/shared/hazards/hazard.facts';
 import type { StandardView } from '@zerentian/shared/standards/standard.contract';
 import { isWanted } from '@zerentian/shared/standards/standard.rule';
 import { useState } from 'react';

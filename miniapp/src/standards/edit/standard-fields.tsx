@@ -1,4 +1,4 @@
-import { hazardLevelNames, hazardLevels } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { hazardLevelNames, townshipLevels } from '@zerentian/shared/hazards/hazard.facts';
 import { standardKindNames, standardKinds } from '@zerentian/shared/standards/standard.contract';
 import type { FieldErrors } from '../../platform/form-errors';
 import { Choices } from '../../ui/choices';
@@ -7,7 +7,7 @@ import { useTrades } from '../../units/units.api';
 import type { StandardValues } from './standard-values';
 
 const KINDS = standardKinds.map((value) => ({ value, text: standardKindNames[value] }));
-const LEVELS = hazardLevels.map((value) => ({ value, text: hazardLevelNames[value] }));
+const LEVELS = townshipLevels.map((value) => ({ value, text: hazardLevelNames[value] }));
 const CHECKED = [
   { value: 'no', text: '没有核对' },
   { value: 'yes', text: '已对照原文' },

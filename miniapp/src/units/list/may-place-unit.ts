@@ -1,4 +1,4 @@
-import { isSafetyStation } from '@zerentian/shared/hazards/hazard.lifecycle';
+import { isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import type { UnitView } from '@zerentian/shared/units/unit.contract';
 
