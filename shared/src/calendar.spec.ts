@@ -1,5 +1,6 @@
 import { addDays, dateOf, daysBetween, mondayOf, monthOf, quarterOf, startOf, within } from './calendar';
 import { defaultDeadline, overdueDays } from './hazards/hazard.deadline';
+import { exampleRules } from './rules/rules.example';
 import { windowAround } from './today/today.rule';
 
 describe('dates in Shanghai', () => {
@@ -35,8 +36,8 @@ describe('deadlines', () => {
 
   it('have a default for each level', () => {
     const now = new Date('2026-11-23T02:00:00Z');
-    expect(defaultDeadline('general', now)).toBe('2026-12-08');
-    expect(defaultDeadline('suspected-major', now)).toBe('2026-12-23');
+    expect(defaultDeadline('general', now, exampleRules)).toBe('2026-12-08');
+    expect(defaultDeadline('suspected-major', now, exampleRules)).toBe('2026-12-23');
   });
 });
 

@@ -143,7 +143,7 @@ export const PROBLEMS = {
   reopen_too_late: {
     status: 409,
     title: '已过重新启动的期限',
-    detail: `销号已超过 180 天，不能再重新启动。${KEPT}请作为新的隐患上报，并在描述里写明原来的隐患编号。`,
+    detail: `销号已久，超过了可以重新启动的期限。${KEPT}请作为新的隐患上报，并在描述里写明原来的隐患编号。`,
   },
   village_not_responsible: {
     status: 422,

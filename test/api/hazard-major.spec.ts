@@ -1,9 +1,11 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import { COUNTY_REPORT_HOURS } from '@zerentian/shared/hazards/hazard.county';
 import type { TodayView } from '@zerentian/shared/today/today.contract';
 import { hazardSpec } from '../support/hazard-desk';
 import type { ActorName } from '../support/township';
+
+/** As server/data/rules.json has it. */
+const COUNTY_REPORT_HOURS = 24;
 
 /** 重大: what the township does, and what only the county decides, from the report to the writing off. */
 const { town, desk } = hazardSpec();

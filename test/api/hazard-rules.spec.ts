@@ -1,8 +1,10 @@
 import { addDays, dateOf, startOf } from '@zerentian/shared/calendar';
-import { REOPEN_DAYS } from '@zerentian/shared/hazards/hazard.deadline';
 import type { TodayView } from '@zerentian/shared/today/today.contract';
 import { hazardSpec } from '../support/hazard-desk';
 import type { ActorName } from '../support/township';
+
+/** As server/data/rules.json has it. */
+const REOPEN_DAYS = 180;
 
 /** Who may end, assign, help with, accompany and reopen. */
 const { town, desk } = hazardSpec();

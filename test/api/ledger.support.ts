@@ -48,6 +48,7 @@ export function hazardRow(id: string, number: string, photoIds: string[] = []): 
     deadline: null,
     holderPostId: uuidv7(),
     holderSince: at,
+    holderDueOn: '2026-11-24',
     reporterPersonId: uuidv7(),
     reporterPostId: uuidv7(),
     assignerPostId: null,

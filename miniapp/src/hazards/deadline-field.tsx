@@ -1,7 +1,9 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
 import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
+import { isUncertain, type Rules } from '@zerentian/shared/rules/rules';
 import { serverNow } from '../platform/clock';
+import { useRules } from '../rules/rules.api';
 import { DateField } from '../ui/field';
 import { dateWords } from '../ui/time/time-words';
 
@@ -17,7 +19,8 @@ interface DeadlineFieldProps {
 /** The last day; left empty, the hint says which day it will be. */
 export function DeadlineField({ level, given, value, error, onChange }: DeadlineFieldProps) {
   const now = serverNow();
-  const hint = given ? `不改就是原来的 ${dateWords(given)}` : `不选就是 ${dateWords(defaultDeadline(level, now))}`;
+  const { data: rules } = useRules();
+  const hint = given ? `不改就是原来的 ${dateWords(given)}` : proposed(level, now, rules);
   return (
     <DateField
       id="deadline"
@@ -31,4 +34,12 @@ export function DeadlineField({ level, given, value, error, onChange }: Deadline
       onChange={onChange}
     />
   );
+}
+
+/** The day that the rule gives; whether it may yet shift because the year's holidays are not published. */
+function proposed(level: HazardLevel, now: Date, rules: Rules | undefined): string {
+  if (!rules) return '不选就按规定的天数';
+  const words = `不选就是 ${dateWords(defaultDeadline(level, now, rules))}`;
+  const isOpen = isUncertain(rules, `rectify-${level}`, dateOf(now));
+  return isOpen ? `${words}（这一年的节假日安排还没有录入，按周一至周五算）` : words;
 }

@@ -1,6 +1,7 @@
 import type { HazardStepInput } from '@zerentian/shared/hazards/hazard.contract';
 import { countyDueAt, papersFor, purposeProblem } from '@zerentian/shared/hazards/hazard.county';
 import type { CountyFacts } from '@zerentian/shared/hazards/hazard.facts';
+import type { Rules } from '@zerentian/shared/rules/rules';
 import { ProblemError } from '../platform/problem';
 import type { Hazard } from './hazard.entity';
 import { checkCountyLimit } from './hazard-dates';
@@ -70,7 +71,7 @@ function returned(hazard: Hazard): Changes {
 export function graded(
   hazard: Hazard,
   input: { level: Hazard['level']; standardClause?: string },
-  { moment }: StepContext,
+  { moment, rules }: StepContext,
 ): Changes {
   if (hazard.level === 'major') throw new ProblemError('county_decides');
   const isSuspected = input.level === 'suspected-major';
@@ -80,12 +81,12 @@ export function graded(
     throw ProblemError.at('invalid_input', 'standardClause', '疑似重大要写明判定标准的条款');
   const isRaised = hazard.level === 'general';
   const { standardClause } = input;
-  return isRaised ? { ...becomesSuspected(moment.occurredAt), standardClause } : { standardClause };
+  return isRaised ? { ...becomesSuspected(moment.occurredAt, rules), standardClause } : { standardClause };
 }
 
 /** What the county said was about what was known then: it says nothing of a new suspicion. The ledger keeps it. */
-export function becomesSuspected(at: Date): Changes {
-  return { level: 'suspected-major', county: null, countyDueAt: countyDueAt(at) };
+export function becomesSuspected(at: Date, rules: Rules): Changes {
+  return { level: 'suspected-major', county: null, countyDueAt: countyDueAt(at, rules) };
 }
 
 function papersOf(hazard: Hazard): CountyFacts {

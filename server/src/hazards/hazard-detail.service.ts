@@ -15,7 +15,9 @@ import { Access, type HeldPost } from '../posts/access.service';
 import { Discretion } from '../posts/discretion.service';
 import { Holders } from '../posts/holders.service';
 import { Reminders } from '../reminders/reminders.service';
+import { RulesService } from '../rules/rules.service';
 import { Hazard } from './hazard.entity';
+import { HazardEscalations } from './hazard-escalations.service';
 import { HazardHistory } from './hazard-history.service';
 import { HazardRechecks } from './hazard-recheck.service';
 import { HazardStanding, hazardActor } from './hazard-standing.service';
@@ -42,6 +44,8 @@ export class HazardDetails {
   @Inject() private readonly links: PhotoLinks;
   @Inject() private readonly rechecks: HazardRechecks;
   @Inject() private readonly reminders: Reminders;
+  @Inject() private readonly rules: RulesService;
+  @Inject() private readonly escalations: HazardEscalations;
   @Inject() private readonly standing: HazardStanding;
   @Inject() private readonly views: HazardViews;
   @InjectDataSource() private readonly source: DataSource;
@@ -55,13 +59,14 @@ export class HazardDetails {
     const reminders = await this.reminders.of(id, posts);
     const facts = await this.standing.one(hazard, now);
     const steps = stepsOf(posts, facts, hazardActor(actor.personId, posts)).filter(
-      ({ step }) => step !== 'reopen' || mayReopen(hazard.closedAt, now),
+      ({ step }) => step !== 'reopen' || mayReopen(hazard.closedAt, now, this.rules.current),
     );
     const photoIds = [...new Set([...hazard.photoIds, ...events.flatMap((event) => event.photoIds)])];
     return this.discretion.toldTo(posts, {
       ...(await this.views.one(hazard)),
       events,
       reminders,
+      escalations: await this.escalations.of(id),
       photos: this.links.of(photoIds),
       steps,
       companions: await this.companions(steps, posts, hazard, facts, actor.personId),

@@ -9,7 +9,7 @@ import {
   type ReportHazard,
 } from '@zerentian/shared/hazards/hazard.contract';
 import { countyDueAt } from '@zerentian/shared/hazards/hazard.county';
-import { defaultDeadline } from '@zerentian/shared/hazards/hazard.deadline';
+import { defaultDeadline, holderDueOn } from '@zerentian/shared/hazards/hazard.deadline';
 import { holderOf } from '@zerentian/shared/hazards/hazard.holder';
 import { isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import { titleOf } from '@zerentian/shared/hazards/hazard.title';
@@ -27,6 +27,7 @@ import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
 import { Access, type HeldPost } from '../posts/access.service';
+import { RulesService } from '../rules/rules.service';
 import type { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
 import { checkDeadline } from './hazard-dates';
@@ -76,6 +77,7 @@ export class HazardReports {
   @Inject() private readonly notices: Notices;
   @Inject() private readonly photos: PhotosService;
   @Inject() private readonly register: HazardRegister;
+  @Inject() private readonly rules: RulesService;
   @Inject() private readonly sampling: HazardSampling;
   @Inject() private readonly views: HazardViews;
   @Inject() private readonly writes: Writes;
@@ -112,6 +114,7 @@ export class HazardReports {
     if (hazard.responsibleUnitId) mustBeHeaded(posts, 'unitId');
     hazard.holderPostId = holderOf(factsOf(hazard), posts);
     hazard.holderSince = hazard.holderPostId ? moment.occurredAt : null;
+    hazard.holderDueOn = holderDueOn(factsOf(hazard), hazard.deadline, moment.receivedAt, this.rules.current);
     await this.store(tx, actor, post, input, hazard, moment, origin.photos ?? []);
     await this.tell(tx, hazard, post, posts.safetyStationId);
     return this.views.one(hazard, tx);
@@ -171,14 +174,15 @@ export class HazardReports {
       spot: input.spot ?? null,
       place: input.place ?? null,
       photoIds: [...(input.photoIds ?? []), ...(origin.photos ?? []).map((photo) => photo.id)],
-      deadline: isAssigned ? (input.deadline ?? defaultDeadline(level, moment.occurredAt)) : null,
+      deadline: isAssigned ? (input.deadline ?? defaultDeadline(level, moment.occurredAt, this.rules.current)) : null,
       holderPostId: null,
       holderSince: null,
+      holderDueOn: null,
       reporterPersonId: actor.personId,
       reporterPostId: post.id,
       assignerPostId: path === 'assigned' ? post.id : null,
       ...UNTOUCHED,
-      countyDueAt: level === 'suspected-major' ? countyDueAt(moment.receivedAt) : null,
+      countyDueAt: level === 'suspected-major' ? countyDueAt(moment.receivedAt, this.rules.current) : null,
       sampled: path === 'fixed' && this.sampling.isDrawn(),
       occurredAt: moment.occurredAt,
       receivedAt: moment.receivedAt,

@@ -8,6 +8,7 @@ import { ProblemError } from '../platform/problem';
 import type { Moment } from '../platform/writes/moment';
 import { type HeldPost, sees, visibleThrough } from '../posts/access.service';
 import { Holders } from '../posts/holders.service';
+import { RulesService } from '../rules/rules.service';
 import { Hazard } from './hazard.entity';
 import { firstOther } from './hazard-coordination';
 import { HazardRegister, mustBeHeaded } from './hazard-register';
@@ -25,6 +26,7 @@ export interface StepAuthor {
 export class HazardStepContexts {
   @Inject() private readonly holders: Holders;
   @Inject() private readonly register: HazardRegister;
+  @Inject() private readonly rules: RulesService;
 
   /** The step's context, and the posts between which the matter moves. `asked` names the post that a request for coordination goes to. */
   async of(
@@ -45,6 +47,7 @@ export class HazardStepContexts {
       personId: author.personId,
       postId: author.post.id,
       moment,
+      rules: this.rules.current,
       unit,
       villageUnitId: unit ? await this.register.villageUnitId(tx, hazard.areaCode) : null,
       askedPostId: step === 'request-coordination' ? await this.asked(tx, author, holders, moment, asked) : null,

@@ -1,6 +1,7 @@
 import { dateOf } from '@zerentian/shared/calendar';
 import { defaultDeadline, mayReopen } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
+import type { Rules } from '@zerentian/shared/rules/rules';
 import { ProblemError } from '../platform/problem';
 import type { Hazard } from './hazard.entity';
 import { becomesSuspected, countyChanges, graded } from './hazard-county.changes';
@@ -49,10 +50,11 @@ export const stepChanges: { [S in HazardStep]: Change<S> } = {
   'answer-coordination': () => ({ askedPostId: null }),
 };
 
-/** Within REOPEN_DAYS of closing, by the day on which it is done. Whoever reopens what was put right at once has looked at it. */
+/** Within the days of the rule after closing, by the day on which it is done. Whoever reopens what was put right at once has looked at it. */
 function reopened(hazard: Hazard, _input: unknown, context: StepContext): Changes {
+  const { rules } = context;
   const { occurredAt } = context.moment;
-  if (!mayReopen(hazard.closedAt, occurredAt)) throw new ProblemError('reopen_too_late');
+  if (!mayReopen(hazard.closedAt, occurredAt, rules)) throw new ProblemError('reopen_too_late');
   const isSample = hazard.path === 'fixed' && hazard.state === 'closed' && hazard.spotCheckedAt === null;
   return {
     closedAt: null,
@@ -60,12 +62,12 @@ function reopened(hazard: Hazard, _input: unknown, context: StepContext): Change
     askedPostId: null,
     ...(isSample ? { spotCheckedAt: occurredAt } : {}),
     // The county has written it off: what comes back is a new suspicion. Not closed yet, its listing still stands.
-    ...(hazard.level === 'major' && hazard.state === 'closed' ? newSuspicion(occurredAt) : {}),
+    ...(hazard.level === 'major' && hazard.state === 'closed' ? newSuspicion(occurredAt, rules) : {}),
   };
 }
 
-function newSuspicion(at: Date): Changes {
-  return { ...becomesSuspected(at), plan: null, leaderPostId: null, watched: false };
+function newSuspicion(at: Date, rules: Rules): Changes {
+  return { ...becomesSuspected(at, rules), plan: null, leaderPostId: null, watched: false };
 }
 
 function deadlineOf(input: { deadline?: string }, context: StepContext): Changes {
@@ -80,7 +82,8 @@ function assigned(hazard: Hazard, input: { ownership?: Ownership; deadline?: str
   if (!unitId) throw ProblemError.at('invalid_input', 'responsibleUnitId', '请选择整改责任单位');
   const proposed =
     hazard.deadline !== null && hazard.deadline >= dateOf(context.moment.occurredAt) ? hazard.deadline : null;
-  const deadline = input.deadline ?? proposed ?? defaultDeadline(hazard.level, context.moment.occurredAt);
+  const deadline =
+    input.deadline ?? proposed ?? defaultDeadline(hazard.level, context.moment.occurredAt, context.rules);
   return { ...chosen, deadline, assignerPostId: context.postId };
 }
 

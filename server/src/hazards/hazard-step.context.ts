@@ -1,5 +1,6 @@
 import type { HazardStepInput, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
 import type { HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
+import type { Rules } from '@zerentian/shared/rules/rules';
 import type * as z from 'zod/mini';
 import type { Moment } from '../platform/writes/moment';
 import type { Hazard } from './hazard.entity';
@@ -10,6 +11,7 @@ export interface StepContext {
   personId: string;
   postId: string;
   moment: Moment;
+  rules: Rules;
   /** The unit named as responsible, looked up. */
   unit: HazardUnit | null;
   villageUnitId: string | null;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HazardView, StepAnswer } from '@zerentian/shared/hazards/hazard.contract';
+import { holderDueOn } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardActor, HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
 import { blockedBy } from '@zerentian/shared/hazards/hazard.guards';
 import { holderOf } from '@zerentian/shared/hazards/hazard.holder';
@@ -181,8 +182,17 @@ function outcome(
   next.holderPostId = holderOf({ ...facts, ...factsOf(next) }, holders);
   if (next.holderPostId !== hazard.holderPostId)
     next.holderSince = next.holderPostId ? context.moment.occurredAt : null;
-  const { holderPostId, holderSince, updatedAt } = next;
-  return { next, changes: { ...own, state, holderPostId, holderSince, updatedAt } };
+  next.holderDueOn = dueOnAfter(hazard, next, facts, context);
+  const { holderPostId, holderSince, holderDueOn: due, updatedAt } = next;
+  return { next, changes: { ...own, state, holderPostId, holderSince, holderDueOn: due, updatedAt } };
+}
+
+/** A date of the holder's own stands until the holder, the state or the unit's deadline is another; it counts from when that arrived. */
+function dueOnAfter(before: Hazard, next: Hazard, facts: HazardFacts, { moment, rules }: StepContext): string | null {
+  const isSame = (['holderPostId', 'state', 'deadline'] as const).every((column) => before[column] === next[column]);
+  return isSame
+    ? before.holderDueOn
+    : holderDueOn({ ...facts, ...factsOf(next) }, next.deadline, moment.receivedAt, rules);
 }
 
 /** What some steps say beside the columns that they set, for the history. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
+import { daysPast } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
 import { isSafetyStation, rolesOf } from '@zerentian/shared/hazards/hazard.roles';
 import { titleOf } from '@zerentian/shared/hazards/hazard.title';
@@ -70,7 +70,7 @@ export class HazardTasks {
     const held = { holderPostId: In(holding), state: In(openStates) };
     const mine = await this.source.manager.find(Hazard, {
       where: held,
-      order: { deadline: 'ASC', holderSince: 'ASC' },
+      order: { holderDueOn: 'ASC', holderSince: 'ASC' },
       take: SHOWN,
     });
     const known = new Set(mine.map((hazard) => hazard.id));
@@ -111,8 +111,8 @@ export class HazardTasks {
       isRecheck: hazard.state === 'submitted',
       step: next ? hazardStepNames[next] : null,
       since: hazard.holderSince?.toISOString() ?? null,
-      dueOn: hazard.deadline,
-      overdueDays: overdueDays(hazard, this.clock.now()),
+      dueOn: hazard.holderDueOn,
+      overdueDays: daysPast(hazard.holderDueOn, this.clock.now()),
     };
   }
 

@@ -13,6 +13,8 @@ import { Col, Key, Name } from '../platform/database/columns';
 @Index(['holderPostId', 'state'])
 @Index(['responsibleUnitId', 'receivedAt', 'id'])
 @Index(['originId'])
+@Index(['holderDueOn', 'id'])
+@Index(['countyDueAt', 'id'])
 @Index(['mergedIntoId'])
 @Index(['townshipCode', 'sampled', 'spotCheckedAt'])
 @Index(['reporterPersonId', 'receivedAt', 'id'])
@@ -39,6 +41,8 @@ export class Hazard {
   @Col('date', { nullable: true }) deadline: string | null;
   @Col('id', { nullable: true }) holderPostId: string | null;
   @Col('instant', { nullable: true }) holderSince: Date | null;
+  /** By when whoever holds it now must act (hazard.deadline.ts). */
+  @Col('date', { nullable: true }) holderDueOn: string | null;
   @Col('id') reporterPersonId: string;
   @Col('id', { nullable: true }) reporterPostId: string | null;
   @Col('id', { nullable: true }) assignerPostId: string | null;

@@ -1,5 +1,5 @@
 import type { ActorView, HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import { overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
+import { daysPast, overdueDays } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
 import type { Holder } from '../posts/holders.service';
 import type { Hazard } from './hazard.entity';
@@ -53,7 +53,7 @@ export function hazardView(hazard: Hazard, names: HazardNames, now: Date): Hazar
     photoIds: hazard.photoIds,
     deadline: hazard.deadline,
     overdueDays: overdueDays(hazard, now),
-    holder: holderView(hazard, names),
+    holder: holderView(hazard, names, now),
     reporter: names.actor({ personId: hazard.reporterPersonId, postId: hazard.reporterPostId }),
     assignerPostId: hazard.assignerPostId,
     rectifierIds: hazard.rectifierIds,
@@ -73,11 +73,13 @@ export function hazardView(hazard: Hazard, names: HazardNames, now: Date): Hazar
   };
 }
 
-function holderView(hazard: Hazard, names: HazardNames): HazardView['holder'] {
+function holderView(hazard: Hazard, names: HazardNames, now: Date): HazardView['holder'] {
   const holder = names.holder(hazard.holderPostId);
   if (!holder || !hazard.holderSince) return null;
   const { personId, name, phone, postId, post, vacant } = holder;
-  return { personId, name, phone, postId, post, vacant, since: hazard.holderSince.toISOString() };
+  const { holderSince, holderDueOn: dueOn } = hazard;
+  const since = holderSince.toISOString();
+  return { personId, name, phone, postId, post, vacant, since, dueOn, overdueDays: daysPast(dueOn, now) };
 }
 
 /** 包保领导: whoever holds that post now. */

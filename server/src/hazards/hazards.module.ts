@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module';
 import { PhotosModule } from '../photos/photos.module';
 import { RemindersModule } from '../reminders/reminders.module';
+import { RulesModule } from '../rules/rules.module';
+import { SupervisionNoticesModule } from '../supervision-notices/supervision-notices.module';
 import { TradesModule } from '../trades/trades.module';
 import { HazardCounts } from './hazard-counts.service';
 import { HazardDetails } from './hazard-detail.service';
+import { HazardEscalations } from './hazard-escalations.service';
 import { HazardHistory } from './hazard-history.service';
 import { HazardLateSteps } from './hazard-late-steps.service';
 import { HazardRechecks } from './hazard-recheck.service';
@@ -25,12 +28,13 @@ import { HazardStepsController, HazardsController, RemindersController } from '.
 import { Hazards } from './hazards.service';
 
 @Module({
-  imports: [NoticesModule, PhotosModule, RemindersModule, TradesModule],
+  imports: [NoticesModule, PhotosModule, RemindersModule, RulesModule, SupervisionNoticesModule, TradesModule],
   controllers: [SimilarHazardsController, HazardsController, HazardStepsController, RemindersController],
   providers: [
     HazardCounts,
     HazardTasks,
     HazardDetails,
+    HazardEscalations,
     HazardHistory,
     HazardLateSteps,
     HazardRechecks,
@@ -57,6 +61,7 @@ import { Hazards } from './hazards.service';
     Hazards,
     HazardHistory,
     HazardDetails,
+    HazardEscalations,
   ],
 })
 export class HazardsModule {}

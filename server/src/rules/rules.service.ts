@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { holidaysOf } from '@zerentian/shared/rules/holidays.contract';
 import type { Rules } from '@zerentian/shared/rules/rules';
-import { type RulesView, ruleKeys, ruleKinds } from '@zerentian/shared/rules/rules.contract';
+import {
+  type RulesView,
+  ruleKeys,
+  ruleKinds,
+  ruleUnitNames,
+  rungCaseNames,
+} from '@zerentian/shared/rules/rules.contract';
 import { CONFIG, type Config } from '../platform/config';
 import { type RulesInForce, readRules } from './rules-files';
 
@@ -16,6 +22,13 @@ export class RulesService {
     this.inForce = readRules(config.dataDir);
     const { values, escalation, years } = this.inForce;
     this.current = { values, escalation, holidays: holidaysOf(years) };
+  }
+
+  /** By which rung something was told, in words with its source. */
+  rungWords(key: string): string {
+    const rung = this.inForce.escalation.find((it) => it.key === key);
+    if (!rung) return key;
+    return `${rungCaseNames[rung.case]}满 ${rung.after} ${ruleUnitNames[rung.unit]}（${rung.source}）`;
   }
 
   /** Each number with its source. */

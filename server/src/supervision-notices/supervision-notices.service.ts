@@ -10,7 +10,7 @@ import {
   supervisionOutcomeNames,
 } from '@zerentian/shared/supervision-notices/supervision-notice.contract';
 import { chineseDay } from '@zerentian/shared/work-summaries/chinese-dates';
-import { Brackets, DataSource, type EntityManager } from 'typeorm';
+import { Brackets, DataSource, type EntityManager, In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Ledger } from '../ledger/ledger.service';
 import { Notices } from '../notices/notices.service';
@@ -78,9 +78,10 @@ export class SupervisionNotices {
     await this.notices.send(tx, [late.toPostId, late.postId], words, late.hazardId, at);
   }
 
-  /** Whether this lateness was told to 乡纪委 already. */
-  async isMade(hazardId: string, postId: string, dueOn: string): Promise<boolean> {
-    return this.source.manager.existsBy(SupervisionNotice, { hazardId, postId, dueOn });
+  /** Which latenesses of some hazards were told to 乡纪委 already, and when. */
+  async madeFor(hazardIds: string[]): Promise<Pick<SupervisionNotice, 'hazardId' | 'postId' | 'dueOn' | 'madeAt'>[]> {
+    const select = { hazardId: true, postId: true, dueOn: true, madeAt: true };
+    return this.source.manager.find(SupervisionNotice, { select, where: { hazardId: In(hazardIds) } });
   }
 
   /** Those that the actor may read, newest first; of others nobody learns that there are any. */

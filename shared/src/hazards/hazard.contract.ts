@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { areaCode, date, id, instant, key, photoIds, place, text, writeEnvelope } from '../fields';
 import { countyView, planView } from './hazard.county.contract';
+import { escalationView, holderDates } from './hazard.escalation.contract';
 import { countyPurposes, hazardLevels, townshipLevels } from './hazard.facts';
 import { countyNumber, note, ofCounty, onSpot, reason } from './hazard.step-fields';
 import { hazardStates, hazardSteps } from './hazard.vocabulary';
@@ -183,7 +184,7 @@ export type ActorView = z.infer<typeof actorView>;
  * 责任在谁手里, since when; `vacant`: the post itself has nobody and its superior answers. Who is named is who holds the post today, even
  * in the answer to an act that happened earlier; who held it on the day of an act stands beside the act in the history.
  */
-export const holderNowView = z.extend(actorView, { since: instant, vacant: z.boolean() });
+export const holderNowView = z.extend(actorView, { since: instant, vacant: z.boolean(), ...holderDates });
 
 export const hazardView = z.object({
   id,
@@ -291,6 +292,7 @@ export type ReminderView = z.infer<typeof reminderView>;
 export const hazardDetail = z.extend(hazardView, {
   events: z.array(hazardEvent),
   reminders: z.array(reminderView),
+  escalations: z.array(escalationView),
   /** Photos of the hazard and of every step, with signed links that expire. */
   photos: z.array(z.object({ id, url: z.string(), thumbnailUrl: z.string() })),
   /** The steps open to the asker, with the post that opens each. */

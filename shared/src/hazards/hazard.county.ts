@@ -2,13 +2,12 @@
  * The matter between township and county: 疑似重大 goes up at once. "At once" has no number in the township's document; the hours below
  * are the product's reading, unverified until the township's rules name theirs.
  */
+import type { Rules } from '../rules/rules';
 import type { CountyFacts, CountyPurpose, HazardFacts } from './hazard.facts';
 
-export const COUNTY_REPORT_HOURS = 24;
-
 /** By when something that is suspected to be 重大 since `known` must be reported to the county. */
-export function countyDueAt(known: Date): Date {
-  return new Date(known.getTime() + COUNTY_REPORT_HOURS * 3600_000);
+export function countyDueAt(known: Date, rules: Rules): Date {
+  return new Date(known.getTime() + rules.values['report-to-county'].value * 3600_000);
 }
 
 /** Papers of a matter that goes to the county now: of an earlier round the judgement and the listing stay, its report does not. */

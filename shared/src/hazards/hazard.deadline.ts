@@ -1,22 +1,63 @@
-import { addDays, dateOf, daysBetween } from '../calendar';
-import type { HazardLevel } from './hazard.facts';
+/**
+ * Deadlines, by rules that are data. A date is stored when it is made: a later change of the rules or of the calendar moves none. The
+ * unit's deadline is what boards and lists call overdue; beside it whoever holds the matter has a date of their own (`holderDueOn`).
+ */
+import { dateOf, daysBetween } from '../calendar';
+import { dueOn, type Rules } from '../rules/rules';
+import { type RuleKey, ruleKinds } from '../rules/rules.contract';
+import type { HazardFacts, HazardLevel } from './hazard.facts';
+import { holderRole } from './hazard.holder';
 import { type HazardState, openStates } from './hazard.vocabulary';
 
-/** Days given when nobody names a date: a default of the product, not of any law; a setting of the township. */
-export const DEFAULT_DAYS: Record<HazardLevel, number> = { general: 15, 'suspected-major': 30, major: 30 };
-
-/** The last day on which the unit is in time, stored when the hazard is assigned. */
-export function defaultDeadline(level: HazardLevel, now: Date): string {
-  return addDays(dateOf(now), DEFAULT_DAYS[level]);
+/** The last day on which the unit is in time where nobody names one. */
+export function defaultDeadline(level: HazardLevel, now: Date, rules: Rules): string {
+  return dueOn(rules, `rectify-${level}`, dateOf(now));
 }
 
 /** The states in which the unit has the matter and a passed deadline is its own. */
 export const DUE_STATES: readonly HazardState[] = ['assigned', 'rectifying', 'returned'];
 
-/** Whole days past the deadline; 0 while in time, or once the unit has submitted. */
+/** Whole days past the unit's deadline; 0 while in time, or once the unit has submitted. */
 export function overdueDays(hazard: { state: HazardState; deadline: string | null }, now: Date): number {
-  if (!DUE_STATES.includes(hazard.state) || hazard.deadline === null) return 0;
-  return Math.max(0, daysBetween(hazard.deadline, dateOf(now)));
+  return DUE_STATES.includes(hazard.state) ? daysPast(hazard.deadline, now) : 0;
+}
+
+/** Whole days past a date, by Shanghai days; 0 while in time, and where there is none. */
+export function daysPast(date: string | null, now: Date): number {
+  return date === null ? 0 : Math.max(0, daysBetween(date, dateOf(now)));
+}
+
+/** The step that the township owes in a state. */
+const STEP_RULES: Partial<Record<HazardState, RuleKey>> = {
+  reported: 'assess',
+  graded: 'approve',
+  'extension-asked': 'decide-extension',
+  submitted: 'recheck',
+  verified: 'close',
+  reopened: 'reassign',
+};
+
+/** The rule for what whoever holds it now owes; null where the unit has it, the county, or nobody. */
+export function holderRule(hazard: HazardFacts): RuleKey | null {
+  const role = holderRole(hazard);
+  if (role === null || role === 'county' || role === 'responsible-head') return null;
+  return role === 'asked' ? 'coordinate' : (STEP_RULES[hazard.state] ?? null);
+}
+
+/** The same in words: 安监站初判, or 整改 by the unit. */
+export function holderTask(hazard: HazardFacts): string {
+  const rule = holderRule(hazard);
+  return rule === null ? '整改' : ruleKinds[rule].name;
+}
+
+/**
+ * The date by which whoever holds the matter must act: the unit by its deadline, the township by the rule for its step, counted from the
+ * day on which the matter reached it (`reached`); null with the county, and once done.
+ */
+export function holderDueOn(hazard: HazardFacts, deadline: string | null, reached: Date, rules: Rules): string | null {
+  if (holderRole(hazard) === 'responsible-head') return deadline;
+  const rule = holderRule(hazard);
+  return rule === null ? null : dueOn(rules, rule, dateOf(reached));
 }
 
 /** Whether it still needs somebody. */
@@ -25,12 +66,9 @@ export function isOpen(state: HazardState): boolean {
 }
 
 /**
- * 重新启动: days after closing within which what came back is the same matter. The township's document names no period; half a year is
- * the product's reading (docs/domain.md): long enough for 安监站 to sample, and within one yearly assessment. Later it is a new hazard.
+ * 重新启动: whether it is still the same matter, by Shanghai dates, the last day included (rule `reopen`); later it is a new hazard. The
+ * township's document names no period. `closedAt` is null for what is not closed yet.
  */
-export const REOPEN_DAYS = 180;
-
-/** Whether it may still be reopened, by Shanghai dates, the last day included. `closedAt` is null for what is not closed yet. */
-export function mayReopen(closedAt: Date | null, at: Date): boolean {
-  return closedAt === null || daysBetween(dateOf(closedAt), dateOf(at)) <= REOPEN_DAYS;
+export function mayReopen(closedAt: Date | null, at: Date, rules: Rules): boolean {
+  return closedAt === null || dateOf(at) <= dueOn(rules, 'reopen', dateOf(closedAt));
 }

@@ -69,7 +69,7 @@ const targets = {
 };
 const nothing: Told = { rungs: new Set(), persons: new Set(), lastOn: null };
 const late = (of: LateMatter['case'], holder: Party, managedBy: LateMatter['managedBy'] = 'township'): LateMatter => ({
-  ...{ case: of, dueOn: '2026-03-01', holder, managedBy },
+  ...{ case: of, dueOn: '2026-03-01', hoursLate: 0, holder, managedBy },
 });
 
 /** Who is told on each day of March, day after day. */
@@ -171,10 +171,11 @@ describe('the ladder of a matter that is late', () => {
       ...rules,
       escalation: [{ key: 'holder', case: 'any', to: 'holder', after: 1, unit: 'working-days' }],
     };
+    const lateUnit = { case: 'unit', dueOn: '2026-02-27', hoursLate: 0 } as const;
     // 1 March 2026 is a Sunday.
-    expect(mayBeDue('unit', '2026-02-27', new Set(), '2026-03-01', working)).toBe(false);
-    expect(mayBeDue('unit', '2026-02-27', new Set(), '2026-03-02', working)).toBe(true);
-    expect(mayBeDue('unit', '2026-02-27', new Set(['holder']), '2026-03-02', working)).toBe(false);
+    expect(mayBeDue(lateUnit, new Set(), '2026-03-01', working)).toBe(false);
+    expect(mayBeDue(lateUnit, new Set(), '2026-03-02', working)).toBe(true);
+    expect(mayBeDue(lateUnit, new Set(['holder']), '2026-03-02', working)).toBe(false);
   });
 
   it('of the county’s clock tells 分管 and 主要负责人 at once, and no rung of the others', () => {

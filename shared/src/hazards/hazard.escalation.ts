@@ -34,13 +34,19 @@ export interface Party {
 /** Whose lateness it is: an enterprise's, another unit's, or a supervising post's of the township. */
 export type LateCase = Exclude<RungCase, 'any'> | 'unit';
 
-/** A matter that is late. */
-export interface LateMatter {
+/** How late it is. */
+export interface Lateness {
   case: LateCase;
   /** The last day in time. */
   dueOn: string;
+  /** Whole hours past the county's hour; 0 for every other case, where days count. */
+  hoursLate: number;
+}
+
+/** A matter that is late, with whoever has it. */
+export interface LateMatter extends Lateness {
   holder: Party;
-  /** Who may decide about the person who held the post on that day. */
+  /** Who may decide about the person who held the post on the last day in time. */
   managedBy: (typeof managers)[number] | null;
 }
 
@@ -67,7 +73,7 @@ export function dueRungs(matter: LateMatter, targets: Targets, told: Told, today
   const due: DueRung[] = [];
   const persons = new Set(told.persons);
   for (const rung of rungsFor(matter.case, rules)) {
-    if (told.rungs.has(rung.key) || !isTime(rung, matter.dueOn, today, rules)) continue;
+    if (told.rungs.has(rung.key) || !isTime(rung, matter, today, rules)) continue;
     const to = rung.to === 'holder' ? matter.holder : (targets[rung.to] ?? null);
     if (!to || !mayBeTold(rung.to, to, matter, persons)) continue;
     due.push({ key: rung.key, target: rung.to, to });
@@ -78,20 +84,19 @@ export function dueRungs(matter: LateMatter, targets: Targets, told: Told, today
 }
 
 /** Whether any rung's time has come that was not told yet: cheap, before anybody is looked up. */
-export function mayBeDue(of: LateCase, dueOn: string, told: ReadonlySet<string>, today: string, rules: Rules): boolean {
-  return rungsFor(of, rules).some((rung) => !told.has(rung.key) && isTime(rung, dueOn, today, rules));
+export function mayBeDue(late: Lateness, told: ReadonlySet<string>, today: string, rules: Rules): boolean {
+  return rungsFor(late.case, rules).some((rung) => !told.has(rung.key) && isTime(rung, late, today, rules));
 }
 
 function rungsFor(of: LateCase, rules: Rules) {
   return rules.escalation.filter((rung) => rung.case === of || (rung.case === 'any' && of !== 'county-report'));
 }
 
-function isTime(rung: Rules['escalation'][number], dueOn: string, today: string, rules: Rules): boolean {
-  // Of the county's clock only what is late already is asked about; its hours are added where the rows are found.
-  if (rung.unit === 'hours') return true;
-  const late =
-    rung.unit === 'working-days' ? workingDaysBetween(dueOn, today, rules.holidays) : daysBetween(dueOn, today);
-  return late >= rung.after;
+function isTime(rung: Rules['escalation'][number], late: Lateness, today: string, rules: Rules): boolean {
+  if (rung.unit === 'hours') return late.hoursLate >= rung.after;
+  const isWorking = rung.unit === 'working-days';
+  const days = isWorking ? workingDaysBetween(late.dueOn, today, rules.holidays) : daysBetween(late.dueOn, today);
+  return days >= rung.after;
 }
 
 function mayBeTold(target: RungTarget, to: Party, matter: LateMatter, told: ReadonlySet<string>): boolean {
@@ -152,9 +157,15 @@ function isHead(post: LadderPost, kinds: Kinds): boolean {
   return kinds.get(post.kindKey)?.singleHolder === true;
 }
 
-function above(holder: LadderPost, posts: readonly LadderPost[], kinds: Kinds, profile: Profile): LadderPost | null {
+/** The nearest post above the holder's, of a profile or of any. */
+export function above(
+  holder: LadderPost,
+  posts: readonly LadderPost[],
+  kinds: Kinds,
+  profile: Profile | null,
+): LadderPost | null {
   for (const key of kindsAbove(kinds, holder.kindKey)) {
-    if (kinds.get(key)?.profile !== profile) continue;
+    if (profile !== null && kinds.get(key)?.profile !== profile) continue;
     const byTrade = kinds.get(key)?.line === 'sector';
     const [found] = posts
       .filter((post) => post.kindKey === key && covers(post.areaCode, holder.areaCode))

@@ -28,6 +28,7 @@ export const actTables: TableWords[] = [
       deadline: 'date?',
       holderPostId: 'id?',
       holderSince: 'instant?',
+      holderDueOn: 'date?',
       reporterPersonId: 'id',
       reporterPostId: 'id?',
       assignerPostId: 'id?',
@@ -50,6 +51,8 @@ export const actTables: TableWords[] = [
     indices: {
       '!IDX_cefffff208182a11b38d93071d': ['number'],
       IDX_69ffb273c6ac2b8ee9a40d1d81: ['originId'],
+      IDX_3cae6d25b01986cc3ed0217cc1: ['holderDueOn', 'id'],
+      IDX_70b76aef7f1ebb7cd1cd02a088: ['countyDueAt', 'id'],
       IDX_7eab5687fffa39d515048e312a: ['mergedIntoId'],
       IDX_0c327808b0926a93a8e759c3c2: ['townshipCode', 'sampled', 'spotCheckedAt'],
       IDX_d5b7ccd570e102bebdb113f588: ['responsibleUnitId', 'receivedAt', 'id'],
