@@ -1,3 +1,4 @@
+import { addDays, dateOf, startOf } from '@zerentian/shared/calendar';
 import type { Clock } from '../platform/clock';
 
 /** Something that happens over days: it yields the moment at which it wants to go on. */
@@ -6,6 +7,15 @@ export type Story = AsyncGenerator<Date, void>;
 /** A moment some hours later. */
 export function after(moment: Date, hours: number): Date {
   return new Date(moment.getTime() + hours * 3600_000);
+}
+
+/** What the clock does by itself each night, over the days of the stories. */
+export async function* nightly(now: Date, days: number, act: () => Promise<unknown>): Story {
+  const first = startOf(addDays(dateOf(now), -days)).getTime() + 3600_000;
+  for (let night = 0; night <= days; night++) {
+    yield new Date(first + night * 24 * 3600_000);
+    await act();
+  }
 }
 
 /**

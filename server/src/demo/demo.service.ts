@@ -5,6 +5,7 @@ import { knownAreas } from '../areas/area-files';
 import { AreasService } from '../areas/areas.service';
 import { DEFAULT_CATALOGUE, readCatalogue } from '../duties/catalogue-file';
 import { CatalogueImport } from '../duties/catalogue-import.service';
+import { HazardEscalations } from '../hazards/hazard-escalations.service';
 import { PeopleService } from '../people/people.service';
 import { Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
@@ -16,7 +17,10 @@ import { DemoInspections } from './demo-inspections.service';
 import { FIRST_DAY } from './demo-plan';
 import { DemoRecords } from './demo-records.service';
 import { DemoRegister } from './demo-register.service';
-import { tellInOrder } from './demo-stories';
+import { nightly, tellInOrder } from './demo-stories';
+
+/** As far back as the stories go. */
+const TOLD_DAYS = 84;
 
 /** What an empty database starts with: areas and the catalogue everywhere; invented people only in the demo. */
 @Injectable()
@@ -34,6 +38,7 @@ export class DemoService {
     private readonly acts: DemoActs,
     private readonly records: DemoRecords,
     private readonly inspections: DemoInspections,
+    private readonly escalations: HazardEscalations,
   ) {}
 
   /** Fills an empty database, and brings the library of standards of any other up to this version; answers whether it was empty. */
@@ -55,7 +60,8 @@ export class DemoService {
       await this.records.stories(now),
       await this.inspections.stories(now),
     ];
-    await tellInOrder(stories.flat(), this.clock, now);
+    const nights = nightly(now, TOLD_DAYS, () => this.escalations.sweep());
+    await tellInOrder([...stories.flat(), nights], this.clock, now);
   }
 
   /** Areas and catalogue where they are missing; with `withPeople` also the invented township, unless anybody is in the roster. */

@@ -1,4 +1,5 @@
 import type { ActorView, HazardDetail, HazardEvent } from '@zerentian/shared/hazards/hazard.contract';
+import type { EscalationView } from '@zerentian/shared/hazards/hazard.escalation.contract';
 import { type HazardState, hazardStateNames, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { PhotoGrid } from '../../ui/photo-grid';
 import { Box } from '../../ui/primitives/box';
@@ -6,21 +7,35 @@ import { Card, Section } from '../../ui/section';
 import { dateWords } from '../../ui/time/time-words';
 import { TimeText } from '../../ui/time-text';
 import { Timeline, TimelineEntry } from '../../ui/timeline';
+import { EscalationEntry } from './escalation-entry';
 
 /** Who did what and when, the latest first. */
 export function HazardHistory({ hazard }: { hazard: HazardDetail }) {
-  const events = [...hazard.events].sort((a, b) => b.seq - a.seq);
+  const lines = linesOf(hazard);
   return (
     <Section title="办理经过">
       <Card>
         <Timeline>
-          {events.map((event, index) => (
-            <Entry key={event.seq} event={event} hazard={hazard} current={index === 0} />
-          ))}
+          {lines.map((line, index) =>
+            'event' in line ? (
+              <Entry key={line.event.seq} event={line.event} hazard={hazard} current={index === 0} />
+            ) : (
+              <EscalationEntry key={line.escalation.id} escalation={line.escalation} current={index === 0} />
+            ),
+          )}
         </Timeline>
       </Card>
     </Section>
   );
+}
+
+type Line = { at: string; event: HazardEvent } | { at: string; escalation: EscalationView };
+
+/** Acts and 逐级提示 together, by when each stood here. */
+function linesOf({ events, escalations }: HazardDetail): Line[] {
+  const acts = [...events].sort((a, b) => b.seq - a.seq).map((event) => ({ at: event.receivedAt, event }));
+  const told = escalations.map((escalation) => ({ at: escalation.toldAt, escalation }));
+  return [...acts, ...told].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
 }
 
 function Entry({ event, hazard, current }: { event: HazardEvent; hazard: HazardDetail; current: boolean }) {

@@ -1,7 +1,7 @@
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
 import { PersonLine } from '../../ui/person-line';
 import { Card, Section } from '../../ui/section';
-import { SinceText } from '../../ui/time-text';
+import { DueText, SinceText } from '../../ui/time-text';
 
 /** 责任在谁手里: one person by name, post and phone, and since when. */
 export function HazardHolder({ hazard }: { hazard: HazardDetail }) {
@@ -15,7 +15,12 @@ export function HazardHolder({ hazard }: { hazard: HazardDetail }) {
             post={holder.post}
             phone={holder.phone}
             vacant={holder.vacant}
-            note={<SinceText at={holder.since} />}
+            note={
+              <>
+                <SinceText at={holder.since} />
+                {holder.dueOn && <DueText due={holder.dueOn} />}
+              </>
+            }
           />
         ) : (
           '已了结，不在任何人手里。'
