@@ -54,7 +54,7 @@ export const stepChanges: { [S in HazardStep]: Change<S> } = {
 function reopened(hazard: Hazard, _input: unknown, context: StepContext): Changes {
   const { rules } = context;
   const { occurredAt } = context.moment;
-  if (!mayReopen(hazard.closedAt, occurredAt, rules)) throw new ProblemError('reopen_too_late');
+  if (!mayReopen(hazard.closedAt, occurredAt, rules)) throw tooLate(rules);
   const isSample = hazard.path === 'fixed' && hazard.state === 'closed' && hazard.spotCheckedAt === null;
   return {
     closedAt: null,
@@ -64,6 +64,11 @@ function reopened(hazard: Hazard, _input: unknown, context: StepContext): Change
     // The county has written it off: what comes back is a new suspicion. Not closed yet, its listing still stands.
     ...(hazard.level === 'major' && hazard.state === 'closed' ? newSuspicion(occurredAt, rules) : {}),
   };
+}
+
+function tooLate(rules: Rules): ProblemError {
+  const words = `销号已超过 ${rules.values.reopen.value} 天，不能再重新启动。您填写的内容还在手机上，没有丢失。`;
+  return new ProblemError('reopen_too_late', `${words}请作为新的隐患上报，并在描述里写明原来的隐患编号。`);
 }
 
 function newSuspicion(at: Date, rules: Rules): Changes {
