@@ -23,6 +23,9 @@ const JUDGING: readonly HazardStep[] = ['verify', 'return', 'close', 'spot-check
 /** What the unit does with a matter in its hands; 重大 waits for the five, a suspicion for the county's word. */
 const OF_UNIT: readonly HazardStep[] = ['start', 'submit', 'ask-extension', 'grant-extension', 'refuse-extension'];
 
+/** What would judge anew, or let disappear, what the county has judged. */
+const OF_TOWNSHIP: readonly HazardStep[] = ['assess', 'return-assessment', 'regrade', 'merge'];
+
 /** Why a step that the table allows must still wait, as a problem code. */
 export function blockedBy(step: HazardStep, hazard: HazardFacts, actor: HazardActor): BlockReason | null {
   if (JUDGING.includes(step)) {
@@ -38,6 +41,7 @@ function blockedByLevel(step: HazardStep, { level, plan, county }: HazardFacts):
   if (step === 'reject' && level !== 'general') return 'major_not_judged';
   if (isSuspected && (step === 'approve' || step === 'assign' || OF_UNIT.includes(step))) return 'county_first';
   if (step === 'close' && level !== 'general') return 'county_decides';
+  if (level === 'major' && OF_TOWNSHIP.includes(step)) return 'county_decides';
   if (level === 'major' && OF_UNIT.includes(step) && !isComplete(plan)) return 'plan_missing';
   if (step === 'take-first-measures' && level === 'general') return 'step_not_allowed';
   if (step === 'submit-plan' && level !== 'major') return 'step_not_allowed';
