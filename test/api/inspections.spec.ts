@@ -1,3 +1,4 @@
+import { dateOf } from '@zerentian/shared/calendar';
 import type { InspectionView } from '@zerentian/shared/inspections/inspection.contract';
 import { uuidv7 } from 'uuidv7';
 import { actsOn, lastAct } from '../support/acts';
@@ -146,6 +147,15 @@ describe('a visit', () => {
     await refused('villageCadre', at([enterpriseHead.personId]), 422, 'invalid_input', 'companionIds.0');
     await refused('villageCadre', at([uuidv7()]), 422, 'unknown_reference', 'companionIds.0');
   });
+});
+
+it('a visit stands in the proof of diligence of whoever made it', async () => {
+  const made = await visited(town, 'safetyStationMember', visit());
+  const today = dateOf(new Date());
+  const { body } = await town.as.safetyStationMember.get(`/api/diligence-proof/items?from=${today}&until=${today}`);
+  expect(body.items.at(-1)).toMatchObject({ kinds: ['inspected'], words: '安全检查' });
+  expect(body.totals.find((total: { kind: string }) => total.kind === 'inspected').count).toBeGreaterThan(0);
+  expect(body.items.at(-1).place).toContain(made.unitName);
 });
 
 describe('a failed item', () => {

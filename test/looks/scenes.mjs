@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const { hazardStates, hazardSteps } = require('@zerentian/shared/hazards/hazard.lifecycle');
+const { hazardStates, hazardSteps } = require('@zerentian/shared/hazards/hazard.vocabulary');
 
 /**
  * @typedef {object} Scene

@@ -1,6 +1,7 @@
 import { Canvas, type CanvasTouchEvent } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef } from 'react';
+import { tell } from '../platform/tell';
 import { Box } from './primitives/box';
 import './signature-pad.scss';
 
@@ -42,7 +43,10 @@ export function SignaturePad({ id, onSigned }: SignaturePadProps) {
     });
   };
   const finish = () => {
-    void drawing.current?.then(({ node }) => pictureOf(node)).then(onSigned);
+    void drawing.current
+      ?.then(({ node }) => pictureOf(node))
+      .then(onSigned)
+      .catch(() => tell('签字没有存下来，请再写一笔'));
   };
   return (
     <Box id={id} className="signature">
