@@ -8,6 +8,8 @@ export default defineAppConfig({
   pages: ['today/index', 'dashboards/index', 'me/index'],
   subPackages: [
     { root: 'sign-in', pages: ['index'] },
+    { root: 'outbox', pages: ['index'] },
+    { root: 'privacy', pages: ['index'] },
     { root: 'hazards', pages: ['list/index', 'detail/index', 'report/index', 'step/index'] },
     { root: 'duty-records', pages: ['list/index', 'record/index', 'summary/index', 'proof/index'] },
     {
@@ -49,6 +51,8 @@ export default defineAppConfig({
         darkmode: true,
         themeLocation: 'theme.json',
         lazyCodeLoading: 'requiredComponents',
+        // Asked for in our own words (ui/privacy-sheet) before camera, album or place are used.
+        __usePrivacyCheck__: true,
         // WeChat refuses the place of a report where these two are not said.
         requiredPrivateInfos: ['getLocation'],
         permission: { 'scope.userLocation': { desc: '您同意时，把现在的位置附在上报的隐患和履职记录上' } },

@@ -10,6 +10,8 @@ const { hazardStates, hazardSteps } = require('@zerentian/shared/hazards/hazard.
  * @property {string} [as] a demo login; nobody is signed in without it
  * @property {string} [path] in the app; words in braces are filled in from the samples
  * @property {object} [sample] `{ state }`, `{ step }` or `{ major }`: the hazard, and who sees it, are looked for in the demo
+ * @property {object[]} [waiting] what the person's outbox holds on this device, beside what every item has
+ * @property {boolean} [offline] the network goes once the page stands
  * @property {string[]} [press] what is pressed one after another: `#id`, or the words of a button
  * @property {string[]} [widths] only these
  * @property {RegExp} [complains] what the browser may report as an error here
@@ -119,6 +121,74 @@ const pages = [
   { name: 'contacts-enterprises', as: 'baocun1', path: 'contacts/index', press: ['企业'] },
 ];
 
+const PHOTO = { id: '01900000-0000-7000-8000-0000000000f1', source: 'photo-1', bytes: 280_000 };
+const REFUSAL = {
+  code: 'step_not_allowed',
+  title: '这一步现在不能办',
+  detail: '情况已经变化，这一步现在不能办理。您填写的内容还在手机上，没有丢失。请刷新后看最新进展。',
+  errors: [],
+};
+const ON_THE_WAY = [
+  {
+    title: '提交整改',
+    about: '配电箱没有盖，电线裸露',
+    path: '/hazards/x/submit',
+    state: 'refused',
+    refusal: REFUSAL,
+    form: { page: 'hazardStep', draft: 'x', values: {} },
+    page: { page: 'hazard', params: { id: 'x' } },
+  },
+  {
+    title: '上报，请安监站研判',
+    about: '河堤护栏断了一截，旁边就是小学的放学路，孩子们常在这里玩',
+  },
+  { title: '履职记录 · 安全检查', about: '到三户养殖户查用电，换掉一处老化插座', unsaved: true },
+  {
+    title: '复查合格',
+    about: '灭火器被货架挡住',
+    state: 'delivered',
+    deliveredAt: '2026-11-23T02:32:00.000Z',
+    kept: { code: 'step_not_allowed', words: '这条隐患已由马志远（示例）销号，您的复查情况作为备注记入了历史。' },
+  },
+  {
+    title: '上报，请安监站研判',
+    about: '井盖松动',
+    state: 'delivered',
+    deliveredAt: '2026-11-23T01:05:00.000Z',
+    photos: [
+      {
+        ...PHOTO,
+        state: 'lost',
+        words: '手机里找不到这张照片了，可能被清理过。这一张没有送达，文字和其他照片不受影响。',
+      },
+    ],
+  },
+  { title: '答复催办', about: '正在办', state: 'delivered', deliveredAt: '2026-11-23T00:32:00.000Z' },
+];
+
+const phone = [
+  { name: 'outbox', as: 'baocun1', path: 'outbox/index', waiting: ON_THE_WAY, offline: true },
+  { name: 'outbox-discard', as: 'baocun1', path: 'outbox/index', waiting: ON_THE_WAY, offline: true, press: ['放弃'] },
+  { name: 'outbox-empty', as: 'qiye', path: 'outbox/index' },
+  { name: 'today-unsent', as: 'baocun1', path: 'today/index', waiting: ON_THE_WAY, offline: true },
+  { name: 'me-unsent', as: 'baocun1', path: 'me/index', waiting: ON_THE_WAY, offline: true },
+  {
+    name: 'hazard-unsent',
+    as: 'baocun1',
+    path: 'hazards/detail/index?id=01900000-0000-7000-8000-000000000001',
+    waiting: [
+      {
+        title: '上报，请安监站研判',
+        about: '河堤护栏断了一截',
+        subject: 'hazard:01900000-0000-7000-8000-000000000001',
+        creates: true,
+      },
+    ],
+    offline: true,
+  },
+  { name: 'privacy', as: 'baocun1', path: 'privacy/index' },
+].map((scene) => ({ ...scene, complains: /ERR_/ }));
+
 const hazards = [
   ...hazardStates.map((state) => ({ name: `hazard-${state}`, sample: { state } })),
   { name: 'hazard-major', sample: { major: true } },
@@ -140,4 +210,4 @@ const steps = hazardSteps.map((step) => ({
   press: TAKEN_AS_IT_OPENS.includes(step) ? [] : ['#take-step'],
 }));
 
-export const SCENES = [...pages, ...hazards, ...steps];
+export const SCENES = [...pages, ...phone, ...hazards, ...steps];

@@ -1,3 +1,4 @@
+import { open } from '../platform/navigation';
 import { Button } from '../ui/button';
 import { Box } from '../ui/primitives/box';
 import { Section } from '../ui/section';
@@ -18,6 +19,9 @@ export function Account({ onAsk }: { onAsk: (sheet: AccountSheet) => void }) {
         </Button>
         <Button id="open-sessions" kind="secondary" wide onPress={() => onAsk('sessions')}>
           登录在哪些设备
+        </Button>
+        <Button id="privacy" kind="secondary" wide onPress={() => open('privacy')}>
+          隐私说明
         </Button>
         <SignOut />
       </Box>

@@ -2,6 +2,7 @@ import type { MeView } from '@zerentian/shared/people/session.contract';
 import { useState } from 'react';
 import { useRefresh } from '../platform/use-refresh';
 import { Loaded } from '../ui/loaded';
+import { OutboxNotice } from '../ui/outbox-notice';
 import { Page } from '../ui/page';
 import { Box } from '../ui/primitives/box';
 import { Card } from '../ui/section';
@@ -18,6 +19,7 @@ export default function MePage() {
   useRefresh(query.refetch);
   return (
     <Page title="我的" section="me" tabbed>
+      <OutboxNotice />
       <Loaded query={query}>
         {(me) => (
           <Box className="columns">

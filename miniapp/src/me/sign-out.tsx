@@ -18,7 +18,9 @@ export function SignOut() {
       <Button id="sign-out" kind="alert" wide busy={busy} busyText="正在退出…" onPress={() => void leave()}>
         退出登录
       </Button>
-      <Box className="text-third">退出后，这台手机上保存的列表会清除，没有提交的草稿会保留。</Box>
+      <Box className="text-third">
+        退出后，这台手机上保存的列表会清除；草稿和没发出的内容会保留，您再登录时接着发，别人看不到。
+      </Box>
     </Box>
   );
 }

@@ -5,7 +5,7 @@ import { forget, load, save } from './storage';
  * Answers that survive a restart: each under a key of its own (WeChat stores at most 1 MB under one), the oldest making
  * room for the newest, of a list only what it begins with.
  */
-const MOST_KEPT = 40;
+const MOST_KEPT = 80;
 export const KEPT_MS = 14 * 24 * 3600_000;
 
 interface Index {

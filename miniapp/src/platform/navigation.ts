@@ -7,6 +7,8 @@ export const PAGES = {
   dashboards: '/dashboards/index',
   me: '/me/index',
   signIn: '/sign-in/index',
+  outbox: '/outbox/index',
+  privacy: '/privacy/index',
   hazards: '/hazards/list/index',
   hazard: '/hazards/detail/index',
   reportHazard: '/hazards/report/index',

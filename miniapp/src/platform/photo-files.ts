@@ -9,9 +9,10 @@ export type { Chosen, KeptPhoto };
 
 /** Lets the person choose or take up to `count` photos; none if they think better of it or forbid it. */
 export async function choosePhotos(count: number): Promise<Chosen> {
-  const paths = await chosenPaths(count);
   const chosen: Chosen = { photos: [], problems: [] };
-  for (const path of paths) {
+  const paths = await chosenPaths(count);
+  if (paths === null) chosen.problems.push(NO_CAMERA);
+  for (const path of paths ?? []) {
     const kept = await keep(path);
     if (typeof kept === 'string') chosen.problems.push(kept);
     else chosen.photos.push(kept);
@@ -75,12 +76,15 @@ export function keptFiles(): Promise<KeptPhoto[]> {
   });
 }
 
-async function chosenPaths(count: number): Promise<string[]> {
+const NO_CAMERA = '没能打开相机或相册，不影响提交文字。可以在手机和小程序的设置里允许后再试。';
+
+/** Null if WeChat does not hand out any: the person forbids it, or there is no camera. */
+async function chosenPaths(count: number): Promise<string[] | null> {
   try {
     const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] });
     return tempFiles.map(({ tempFilePath }) => tempFilePath);
-  } catch {
-    return [];
+  } catch (error) {
+    return /cancel/.test((error as { errMsg?: string }).errMsg ?? '') ? [] : null;
   }
 }
 

@@ -7,6 +7,7 @@ import { useActingPost, useSession } from '../platform/session';
 import { useRefresh } from '../platform/use-refresh';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
+import { OutboxNotice } from '../ui/outbox-notice';
 import { Page } from '../ui/page';
 import { Box, Span } from '../ui/primitives/box';
 import { Section } from '../ui/section';
@@ -28,6 +29,7 @@ export default function TodayPage() {
   return (
     <Page title="今日" section="today" tabbed>
       <Greeting />
+      <OutboxNotice />
       <Loaded query={query} skeleton={<Skeleton cards={3} lines={3} />}>
         {(today) => (
           <Box className="columns">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { serverNow } from '../platform/clock';
+import { clockOffset, serverNow } from '../platform/clock';
+import { Box } from './primitives/box';
 import { ErrorState, KeptNotice, Skeleton, type WayOut } from './states';
 import { timeWords } from './time/time-words';
 
@@ -9,6 +10,7 @@ interface Query<T> {
   error: unknown;
   isPending: boolean;
   dataUpdatedAt: number;
+  isFetching?: boolean;
   refetch: () => unknown;
 }
 
@@ -32,10 +34,20 @@ export function Loaded<T>({ query, skeleton, instead, children }: LoadedProps<T>
   }
   return (
     <>
-      {query.error !== null && (
-        <KeptNotice time={timeWords(new Date(query.dataUpdatedAt), serverNow())} onRetry={retry} />
-      )}
+      <AsOf query={query} onRetry={retry} />
       {children(query.data)}
     </>
   );
+}
+
+/** Older than this it says so while the new is on its way. */
+const OLD_MS = 5 * 60_000;
+
+/** As of when it is, where it is not fresh. */
+function AsOf<T>({ query, onRetry }: { query: Query<T>; onRetry: () => void }) {
+  const age = Date.now() - query.dataUpdatedAt;
+  const time = timeWords(new Date(query.dataUpdatedAt + clockOffset()), serverNow());
+  if (query.error !== null) return <KeptNotice time={time} onRetry={onRetry} />;
+  if (!query.isFetching || age < OLD_MS) return null;
+  return <Box className="text-note">{`截至${time}，正在更新…`}</Box>;
 }

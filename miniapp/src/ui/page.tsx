@@ -6,8 +6,10 @@ import { useSignedIn } from '../platform/signed-in';
 import { paintSystem } from '../platform/system-colors';
 import { phoneTextSize } from '../platform/text-size';
 import { Navigation } from './navigation';
+import { OfflineNotice } from './offline-notice';
 import { PageHeader } from './page-header';
 import { Box } from './primitives/box';
+import { PrivacySheet } from './privacy-sheet';
 import { SECTIONS } from './sections';
 import './page.scss';
 
@@ -49,9 +51,11 @@ export function Page({ title, section, tabbed = false, alone = false, actions, b
       {!alone && <Navigation section={section} tabbed={tabbed} />}
       <Box as="main" className={main.filter(Boolean).join(' ')}>
         {!alone && <PageHeader title={title} back={backOf(title, section, tabbed)} actions={actions} />}
+        <OfflineNotice />
         <Box className="page__body">{signedIn || alone ? children : null}</Box>
         {bar && <Box className="page__bar">{bar}</Box>}
       </Box>
+      <PrivacySheet />
     </Box>
   );
 }

@@ -21,10 +21,12 @@ export async function openWindow(browser, url, { device, font, session }) {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  // What waits in a scene's outbox goes to an address that never answers.
+  await page.route('**/api/none', (route) => route.abort());
   const complaints = [];
   const traffic = { open: 0, last: 0 };
   watch(page, traffic, complaints);
-  return { context, page, url, device, font, traffic, complaints };
+  return { context, page, url, device, font, traffic, complaints, session };
 }
 
 const kept = ({ token, person, posts }) => ({
@@ -34,6 +36,34 @@ const kept = ({ token, person, posts }) => ({
   actingPostId: posts[0]?.id ?? null,
   ended: 'never',
 });
+
+/** Runs in the page before the app, after `keep`: what waits on this device in the scene that is opened. */
+function keepWaiting({ path, items }) {
+  if (!location.hash.startsWith(`#/${path}`)) return;
+  for (const item of items)
+    localStorage.setItem(`outbox:${item.personId}:${item.id}`, JSON.stringify({ data: JSON.stringify(item) }));
+}
+
+/** Whole items, in the order in which they were done; nothing is sent while the picture is taken. */
+function wholeItems(waiting, { person }) {
+  const all = {
+    personId: person.id,
+    path: '/none',
+    stale: [],
+    offset: 0,
+    body: {},
+    fixed: false,
+    photos: [],
+    state: 'waiting',
+  };
+  return waiting.map((item, index) => ({
+    ...all,
+    id: `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    subject: `scene:${index}`,
+    capturedAt: new Date(Date.now() - (waiting.length - index) * 3600_000).toISOString(),
+    ...item,
+  }));
+}
 
 /** Runs in the page before the app: what an earlier visit would have left on this device, and nothing else. */
 function keep(values) {
@@ -78,10 +108,13 @@ export async function view(window, scene, folder) {
   return breaches;
 }
 
-async function stand({ page, url, traffic }, { path, press = [] }) {
+async function stand({ context, page, url, traffic, session }, { path, press = [], waiting, offline = false }) {
+  await context.setOffline(false);
   await page.goto('about:blank');
+  if (waiting) await context.addInitScript(keepWaiting, { path, items: wholeItems(waiting, session) });
   await page.goto(`${url}/#/${path}`);
   await quiet(page, traffic);
+  await context.setOffline(offline);
   for (const target of press) {
     const isSelector = /^[#.]/.test(target);
     const found = isSelector

@@ -11,6 +11,7 @@ import type { TodayView } from '@zerentian/shared/today/today.contract';
 import type { UnitView } from '@zerentian/shared/units/unit.contract';
 import { type ActorName, OTHER_VILLAGE, TOWNSHIP, type Township, VILLAGE } from '../../support/township';
 import { inspectionProbes } from './inspection-probes';
+import { keepItem } from './outbox';
 import { type PageProbe, read } from './page-probe';
 import { bytesOf } from './wx/files';
 
@@ -53,6 +54,8 @@ async function recordWithoutBelief(township: Township, as: ActorName): Promise<v
   if (status !== 201) throw new Error(`POST /duty-records answers ${status}`);
 }
 
+const NO_UNIT = '01890000-0000-7000-8000-00000000dead';
+
 /** Every page of app.json. A page that is missing here fails the tests. */
 export const pageProbes: Record<string, PageProbe> = {
   'sign-in/index': {
@@ -89,7 +92,11 @@ export const pageProbes: Record<string, PageProbe> = {
   },
   'hazards/list/index': {
     as: 'safetyStation',
-    act: (phone) => phone.tap('全部'),
+    act: async (phone) => {
+      // What was kept stands there at once: it is drawn by the opening, not by the tap.
+      await phone.has('.hazard-row');
+      await phone.tap('全部');
+    },
     words: async (township) => {
       const { items } = await read<{ items: HazardView[] }>(township, 'safetyStation', '/hazards?limit=5');
       return items.map(({ description }) => description);
@@ -250,6 +257,27 @@ export const pageProbes: Record<string, PageProbe> = {
       const { groups } = await read<ContactsView>(township, 'villageCadre', '/contacts');
       const shown = groups.filter(({ kind }) => kind === 'township').slice(0, 3);
       return shown.flatMap(({ unitName, contacts }) => [unitName, ...contacts.map(({ name }) => name)]);
+    },
+  },
+  'privacy/index': {
+    as: 'villageCadre',
+    // Nothing of it comes from the server but who is signed in.
+    act: async (phone) => {
+      await phone.shows('不在后台定位');
+      phone.start('me/index');
+    },
+    words: async (township) => [(await read<MeView>(township, 'villageCadre', '/me')).person.name],
+  },
+  'outbox/index': {
+    as: 'villageCadre',
+    act: async (phone) => {
+      keepItem(phone, { about: '堤坝上的裂缝', body: { description: '裂缝', unitId: NO_UNIT } });
+      phone.start('outbox/index');
+    },
+    // In the words of the server that refused it.
+    words: async (township) => {
+      const { body } = await township.as.villageCadre.post('/api/hazards', { description: '裂缝', unitId: NO_UNIT });
+      return [body.detail];
     },
   },
 };

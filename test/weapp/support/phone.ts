@@ -120,6 +120,15 @@ export class Phone {
     );
   }
 
+  /** Taps a button whose meaning WeChat itself gives it, such as agreeing to the use of the camera. */
+  async tapOpen(target: Target, event: string): Promise<void> {
+    this.program.meter.begin(`tap ${target}`);
+    const element = await this.has(target);
+    await this.until(`${target} to answer`, () => {
+      return this.program.handlersCalled(() => element.triggerEvent(event, {}, {})) > 0;
+    });
+  }
+
   /** Puts text into an input, as if what stood there had been replaced. */
   async type(target: Target, value: string): Promise<void> {
     this.program.meter.begin(`type into ${target}`);

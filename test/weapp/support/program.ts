@@ -40,7 +40,7 @@ export class Program {
       getApp: () => this.app,
       getCurrentPages: () => this.pages.pages.map(({ instance }) => instance),
     };
-    this.sandbox = new Sandbox(bundle, surroundings, complaints);
+    this.sandbox = new Sandbox(bundle, surroundings, complaints, device.settings.clockOff);
   }
 
   /** As WeChat starts it: the app, then the first page of app.json or the one of a shared link. */

@@ -41,6 +41,19 @@ const NOT_EVERYWHERE = [
   'String.prototype.isWellFormed',
 ];
 
+/** Runs in the program's own language: its clock is so many milliseconds off. */
+function setClock(off: number): void {
+  if (off === 0) return;
+  const RealDate = Date;
+  const now = () => RealDate.now() + off;
+  globalThis.Date = class extends RealDate {
+    constructor(...given: unknown[]) {
+      super(...((given.length === 0 ? [now()] : given) as [number]));
+    }
+    static override now = now;
+  } as DateConstructor;
+}
+
 const scripts = new Map<string, vm.Script>();
 
 /** The one place where the program's own JavaScript runs: no window, no document, no process, no fetch, no eval. */
@@ -54,6 +67,7 @@ export class Sandbox {
     private readonly bundle: Bundle,
     surroundings: Surroundings,
     private readonly complaints: Complaints,
+    clockOff = 0,
   ) {
     const { wx, App, getApp, getCurrentPages } = surroundings;
     const globals = { wx, App, getApp, getCurrentPages, console: this.console(), ...this.timerFunctions() };
@@ -63,6 +77,7 @@ export class Sandbox {
     );
     vm.runInContext('globalThis.global = globalThis', this.context);
     for (const name of NOT_EVERYWHERE) vm.runInContext(`delete globalThis.${name}`, this.context);
+    vm.runInContext(`(${setClock.toString()})(${clockOff})`, this.context);
   }
 
   /** Evaluates a module and what it requires, each once. `path` without extension. */

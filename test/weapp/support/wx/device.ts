@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ApiName } from '../wx-apis';
-import type { Behaviour } from './failure';
+import { type Behaviour, WxFailure } from './failure';
 
 /** One call that the program made, in order. */
 export interface WxCall {
@@ -24,6 +24,10 @@ export interface DeviceSettings {
   photo?: () => Buffer;
   /** 我 → 设置 → 字体大小, in px. */
   textSize?: number;
+  /** How far its clock is off, in milliseconds. */
+  clockOff?: number;
+  /** What its owner has said to the use of camera, album and place; WeChat asks whoever has said nothing. */
+  privacy?: 'agreed' | 'not asked yet';
   /** APIs that this phone's WeChat is too old to have. */
   without?: readonly ApiName[];
 }
@@ -37,13 +41,20 @@ export class Device {
   readonly files = mkdtempSync(join(tmpdir(), 'zerentian-phone-'));
   readonly calls: WxCall[] = [];
   readonly builtFor: string;
+  /** An answer that stands in for the server's, to calls whose options it likes. */
+  private standIn: { when: When; status: number; body: object } | null = null;
   private readonly behaviours = new Map<string, { behaviour: Behaviour; when: When }>();
+
+  /** Set by the program: it asks its owner, and tells WeChat what they said. */
+  privacyListener: ((answer: (said: { event: string; buttonId?: string }) => void) => void) | null = null;
+  private hasAgreed: boolean;
 
   /** Whether the phone believes that it has a network. */
   online = true;
   private readonly networkListeners: ((status: object) => void)[] = [];
 
   constructor(readonly settings: DeviceSettings) {
+    this.hasAgreed = settings.privacy !== 'not asked yet';
     this.builtFor = new URL(settings.builtFor ?? DEVELOPMENT_SERVER).origin;
   }
 
@@ -61,12 +72,37 @@ export class Device {
     this.networkListeners.push(listener);
   }
 
+  /** From now on those requests are answered so, by a server other than ours; with null no longer. */
+  answerInstead(when: When, answer: { status: number; body: object } | null): void {
+    this.standIn = answer && { when, ...answer };
+  }
+
+  insteadOf(options: Record<string, unknown>): { status: number; body: object } | null {
+    return this.standIn?.when(options) ? this.standIn : null;
+  }
+
   /** The phone goes into a valley, or comes out of it: requests fail meanwhile, and the program is told. */
   valley(inside: boolean): void {
     this.online = !inside;
     this.behave('request', inside ? 'fail' : 'ok');
     const status = { isConnected: this.online, networkType: this.online ? '4g' : 'none' };
     for (const listener of this.networkListeners) listener(status);
+  }
+
+  /** Asks the owner the first time; whoever said no is asked again the next time. @throws WxFailure */
+  async agreedToPrivacy(): Promise<void> {
+    if (this.hasAgreed) return;
+    const said = await new Promise<{ event: string; buttonId?: string }>((resolve) => {
+      if (this.privacyListener) this.privacyListener(resolve);
+      else resolve({ event: 'disagree' });
+    });
+    this.hasAgreed = said.event === 'agree' && said.buttonId !== undefined;
+    if (!this.hasAgreed) throw new WxFailure('privacy permission is not authorized', { errno: 104 });
+  }
+
+  /** The phone's own cleaning takes a file away. */
+  lose(path: string): void {
+    rmSync(join(this.files, path.replace('wxfile://', '')));
   }
 
   callsOf(api: ApiName): WxCall[] {

@@ -29,24 +29,27 @@ interface Compression {
 }
 
 /** Another file with the same picture, smaller, as JPEG. What is no picture cannot be compressed. */
-export async function compressImage(device: Device, { src, quality = 80, compressedWidth }: Compression) {
-  const bytes = await sharp(bytesOf(device, src))
-    .resize({ width: compressedWidth })
-    .jpeg({ quality })
-    .toBuffer()
-    .catch(() => {
-      throw new WxFailure('compress fail');
-    });
-  return { tempFilePath: keepTemporary(device, bytes, 'jpg') };
+export function compressImage(device: Device, { src, quality = 80, compressedWidth }: Compression) {
+  return asPicture(device, src, async (picture) => {
+    const bytes = await picture.resize({ width: compressedWidth }).jpeg({ quality }).toBuffer();
+    return { tempFilePath: keepTemporary(device, bytes, 'jpg') };
+  });
 }
 
-export async function getImageInfo(device: Device, { src }: { src: string }) {
-  const about = await sharp(bytesOf(device, src))
-    .metadata()
-    .catch(() => {
-      throw new WxFailure('get image info fail');
-    });
-  return { width: about.width, height: about.height, path: src, orientation: 'up', type: about.format };
+export function getImageInfo(device: Device, { src }: { src: string }) {
+  return asPicture(device, src, async (picture) => {
+    const { width, height, format } = await picture.metadata();
+    return { width, height, path: src, orientation: 'up', type: format };
+  });
+}
+
+async function asPicture<T>(device: Device, src: string, work: (picture: sharp.Sharp) => Promise<T>): Promise<T> {
+  const bytes = bytesOf(device, src);
+  try {
+    return await work(sharp(bytes));
+  } catch {
+    throw new WxFailure('not a picture');
+  }
 }
 
 export async function openDocument(device: Device, { filePath }: { filePath: string }) {

@@ -29,6 +29,11 @@ export async function wxRequest(device: Device, options: RequestOptions, signal:
   const isQuery = method === 'GET' && data !== undefined && typeof data === 'object';
   const url = isQuery ? withQuery(options.url, data as Record<string, unknown>) : options.url;
   const body = isQuery || data === undefined ? undefined : encoded(data, header);
+  const instead = device.insteadOf(options as unknown as Record<string, unknown>);
+  if (instead) {
+    const text = JSON.stringify(instead.body);
+    return { data: decoded(Buffer.from(text), options), statusCode: instead.status, header: {}, cookies: [] };
+  }
   const answer = await exchange(device, { ...options, url }, method, body, signal);
   return {
     data: decoded(answer.body, options),

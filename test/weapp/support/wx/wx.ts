@@ -39,17 +39,24 @@ function laterApis({ device, pages, shown, declared }: Around): Later {
   const done = async () => ({});
   return {
     canvasToTempFilePath: (options) => canvasToTempFilePath(device, options),
-    chooseMedia: (options) => chooseMedia(device, options),
+    chooseMedia: async (options) => {
+      await device.agreedToPrivacy();
+      return chooseMedia(device, options);
+    },
     compressImage: (options) => compressImage(device, options),
     downloadFile: (options, signal) => wxDownload(device, options, signal),
     getImageInfo: (options) => getImageInfo(device, options),
-    getLocation: () => getLocation(declared),
+    getLocation: async () => {
+      await device.agreedToPrivacy();
+      return getLocation(declared);
+    },
     getNetworkType: async () => networkType(device),
     getRandomValues: async ({ length }: { length: number }) => ({ randomValues: randomBuffer(length) }),
     login: async () => ({ code: wechatCode(device) }),
     makePhoneCall: done,
     navigateBack: goes(({ delta = 1 }: { delta?: number }) => pages.navigateBack(delta)),
     navigateTo: goes(({ url }: { url: string }) => pages.navigateTo(url)),
+    openPrivacyContract: done,
     openDocument: (options) => openDocument(device, options),
     pageScrollTo: done,
     previewImage: done,
@@ -91,6 +98,9 @@ function directApis({ device, isRunning }: Around, calls: WxCalls, fileSystem: (
     getStorageInfoSync: () => storageInfo(device),
     getStorageSync: (key: string) => getStorage(device, key),
     nextTick: (run: () => void) => void after(() => calls.callback(run), 0),
+    onNeedPrivacyAuthorization: (ask: NonNullable<Device['privacyListener']>) => {
+      device.privacyListener = (answer) => calls.callback(() => ask(answer));
+    },
     onNetworkStatusChange: (told: (status: object) => void) =>
       device.onNetwork((status) => isRunning() && calls.callback(() => told(status))),
     removeStorageSync: (key: string) => void device.storage.delete(key),
