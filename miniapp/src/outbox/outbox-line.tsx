@@ -32,7 +32,7 @@ export function OutboxLine({ item, here = false }: OutboxLineProps) {
         {item.about && <Box className="text-note">{item.about}</Box>}
         <Box role="status" className="stack stack--tight">
           {explained(item, getting).map((words) => (
-            <Box key={words} className={tone === 'alert' ? 'text-alert' : 'text-note'}>
+            <Box key={words} className={tone === 'alert' ? 'text-written' : 'text-note'}>
               {words}
             </Box>
           ))}
@@ -60,19 +60,23 @@ function Actions({ item, here, sending }: { item: OutboxItem; here: boolean; sen
     );
   return (
     <Box className="row">
+      {!here && item.page && (isRefused || item.state === 'delivered') && (
+        <Button
+          kind={movedOn(item) ? 'primary' : 'quiet'}
+          small
+          onPress={() => item.page && open(item.page.page, item.page.params)}
+        >
+          看最新进展
+        </Button>
+      )}
       {isRefused && item.form && (
-        <Button small onPress={edit}>
+        <Button small kind={movedOn(item) ? 'secondary' : 'primary'} onPress={edit}>
           修改后再发
         </Button>
       )}
       {isRefused && (
         <Button kind="secondary" small onPress={() => retry(item)}>
           原样再发
-        </Button>
-      )}
-      {!here && item.page && (isRefused || item.state === 'delivered') && (
-        <Button kind="quiet" small onPress={() => item.page && open(item.page.page, item.page.params)}>
-          看最新进展
         </Button>
       )}
       {isToRead && (
@@ -87,6 +91,13 @@ function Actions({ item, here, sending }: { item: OutboxItem; here: boolean; sen
       )}
     </Box>
   );
+}
+
+const MOVED_ON: readonly string[] = ['step_not_allowed', 'conflict', 'not_found', 'already_reminded'];
+
+/** Refused because others were quicker: looking comes before correcting. */
+function movedOn({ refusal }: OutboxItem): boolean {
+  return refusal !== undefined && MOVED_ON.includes(refusal.code);
 }
 
 const QUESTIONS = {

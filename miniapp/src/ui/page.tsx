@@ -51,8 +51,10 @@ export function Page({ title, section, tabbed = false, alone = false, actions, b
       {!alone && <Navigation section={section} tabbed={tabbed} />}
       <Box as="main" className={main.filter(Boolean).join(' ')}>
         {!alone && <PageHeader title={title} back={backOf(title, section, tabbed)} actions={actions} />}
-        <OfflineNotice />
-        <Box className="page__body">{signedIn || alone ? children : null}</Box>
+        <Box className="page__body">
+          <OfflineNotice />
+          {signedIn || alone ? children : null}
+        </Box>
         {bar && <Box className="page__bar">{bar}</Box>}
       </Box>
       <PrivacySheet />
