@@ -1,3 +1,4 @@
+import { Holders } from '@zerentian/server/posts/holders.service';
 import { addDays, dateOf, startOf } from '@zerentian/shared/calendar';
 import type { TodayView } from '@zerentian/shared/today/today.contract';
 import { hazardSpec } from '../support/hazard-desk';
@@ -86,6 +87,16 @@ describe('请求协调', () => {
       askedPostId: null,
       holder: { personId: desk.personOf('enterpriseHead') },
     });
+  });
+
+  it('goes up by trade: above a station of a trade stands the 分管 who has that trade', async () => {
+    const holders = town.nest.get(Holders, { strict: false });
+    for (const [station, deputy] of [
+      ['post:clinic-head', 'post:deputy-social'],
+      ['post:safety-deputy', 'post:township-head'],
+    ] as const)
+      expect(await holders.superiorOf(town.id(station), new Date())).toBe(town.id(deputy));
+    expect(await holders.superiorOf(town.id('post:party-secretary'), new Date())).toBeNull();
   });
 
   it('never comes back to the same person in another post', async () => {

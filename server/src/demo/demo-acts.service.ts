@@ -40,11 +40,14 @@ interface Plot {
 
 /** How far each of the 80 goes, and how many days ago it began: twelve weeks, every state, some of them late. */
 const STORIES: Plot[] = [
-  { until: 'closed', count: 34, days: [16, 84] },
+  { until: 'closed', count: 33, days: [16, 84] },
   { until: 'fixed', count: 15, days: [1, 80] },
-  { until: 'assigned', count: 5, days: [2, 9] },
+  { until: 'assigned', count: 3, days: [2, 9] },
   { until: 'assigned', count: 3, days: [12, 26], deadlineDays: 8 },
-  { until: 'rectifying', count: 4, days: [3, 12] },
+  { until: 'rectifying', count: 3, days: [3, 12] },
+  { until: 'extension-asked', count: 1, days: [4, 9] },
+  { until: 'watched', count: 1, days: [6, 10] },
+  { until: 'merged', count: 1, days: [3, 6] },
   { until: 'rectifying', count: 2, days: [20, 30], deadlineDays: 12 },
   { until: 'submitted', count: 4, days: [4, 11] },
   { until: 'returned', count: 2, days: [8, 13] },
@@ -55,7 +58,8 @@ const STORIES: Plot[] = [
   { until: 'graded', count: 2, days: [1, 3] },
   { until: 'rejected', count: 1, days: [5, 40] },
   { until: 'reopened', count: 1, days: [30, 40] },
-  { until: 'suspected-major', count: 2, days: [4, 10] },
+  { until: 'suspected-major', count: 1, days: [4, 10] },
+  { until: 'listed', count: 1, days: [12, 18] },
 ];
 
 /** The hazards of the demo township, told through the same services as everybody's, each step at its own moment. */
@@ -83,7 +87,7 @@ export class DemoActs {
   private story(plot: Plot, unit: Enterprise, now: Date): Story {
     const at = new Date(now.getTime() - this.random.between(...plot.days) * DAY - this.random.between(1, 6) * HOUR);
     if (plot.until === 'fixed') return this.fixed(unit, at);
-    if (['reported', 'graded', 'rejected', 'suspected-major'].includes(plot.until))
+    if (['reported', 'graded', 'rejected', 'suspected-major', 'listed'].includes(plot.until))
       return this.referred(plot.until, unit, at);
     return this.handedOver(plot.until, unit, at, plot.deadlineDays);
   }
@@ -107,7 +111,7 @@ export class DemoActs {
     const reporter = await this.cast.one('village-secretary', unit.areaCode, at);
     const [station, deputy] = [await this.station(at), await this.deputy(at)];
     if (!reporter || !station || !deputy) return;
-    const isMajor = until === 'suspected-major';
+    const isMajor = until === 'suspected-major' || until === 'listed';
     const [words, clause] = isMajor
       ? this.random.pick(this.words.majors)
       : [this.random.pick(this.words.unsure), undefined];
@@ -125,8 +129,43 @@ export class DemoActs {
     const level = isMajor ? { level: 'suspected-major', standardClause: clause } : { level: 'general' };
     await this.step(hazard, 'assess', station, { ...level, responsibleUnitId: unit.id, text: '建议交办企业整改' });
     yield after(at, 8);
-    if (isMajor)
-      await this.step(hazard, 'report-to-county', deputy, { purpose: 'judgement', text: '同意初判，立即报县局判定' });
+    if (!isMajor) return;
+    await this.step(hazard, 'report-to-county', deputy, { purpose: 'judgement', text: '同意初判，立即报县局判定' });
+    if (until === 'listed') yield* this.listed(hazard, unit, at, station, deputy);
+  }
+
+  /** What the county has judged and listed: the unit's plan, its work, and the 包保领导 who follows it. */
+  private async *listed(
+    hazard: HazardView,
+    unit: Enterprise,
+    at: Date,
+    station: CastMember,
+    deputy: CastMember,
+  ): Story {
+    yield after(at, 12);
+    const head = await this.head(unit, at);
+    if (head)
+      await this.step(hazard, 'take-first-measures', head, { measures: ['stop', 'cordon'], text: '已停用并拉警戒线' });
+    yield after(at, 40);
+    await this.step(hazard, 'record-judgement', station, { countyNumber: '示例应急判〔2026〕12号' });
+    yield after(at, 60);
+    await this.step(hazard, 'record-listing', station, {
+      countyNumber: '示例安委挂〔2026〕12号',
+      deadline: addDays(dateOf(at), 45),
+      leaderPostId: deputy.postId,
+    });
+    yield after(at, 90);
+    if (!head) return;
+    await this.step(hazard, 'submit-plan', head, {
+      responsibility: '厂长负责，安全员每日检查',
+      measures: '停用储罐，砌筑围堰，改好之前专人看守',
+      funds: '三万元，已从安全费用列支',
+      timeLimit: '四十天内完工',
+      contingency: '备沙袋和吸附棉，泄漏时疏散居民',
+    });
+    await this.step(hazard, 'start', head, {});
+    yield after(at, 140);
+    await this.step(hazard, 'follow-up', deputy, { text: '现场督办，围堰已砌一半，进度正常' });
   }
 
   private async *handedOver(until: string, unit: Enterprise, at: Date, deadlineDays = 15): Story {
@@ -147,9 +186,31 @@ export class DemoActs {
     yield after(at, 20);
     await this.step(hazard, 'start', head, {});
     if (until === 'rectifying') return;
+    if (until === 'merged') return yield* this.reportedAgain(hazard, description, unit, at);
+    if (until === 'extension-asked') {
+      yield after(at, 40);
+      const words = { until: addDays(deadline, 10), text: '配件还在路上，预计下周到货' };
+      return this.step(hazard, 'ask-extension', head, words);
+    }
+    if (until === 'watched') {
+      yield after(at, 40);
+      const deputy = await this.deputy(after(at, 40));
+      return deputy ? this.step(hazard, 'watch', deputy, { text: '同类问题多次出现，乡里盯办' }) : undefined;
+    }
     yield after(at, 60);
     await this.step(hazard, 'submit', head, { text: remedy });
     if (until !== 'submitted') yield* this.recheck(until, hazard, unit, at);
+  }
+
+  /** The village reports what the cadre has handed over already: 并案. */
+  private async *reportedAgain(into: HazardView, description: string, unit: Enterprise, at: Date): Story {
+    yield after(at, 30);
+    const [secretary, station] = [await this.cast.one('village-secretary', unit.areaCode, at), await this.station(at)];
+    if (!secretary || !station) return;
+    const words = { actingPostId: secretary.postId, areaCode: unit.areaCode, unitId: unit.id, description };
+    const again = await this.reports.report(secretary, words);
+    yield after(at, 36);
+    await this.step(again, 'merge', station, { intoId: into.id, text: '与包村干部交办的是同一件' });
   }
 
   /** By whoever holds the posts by then. */

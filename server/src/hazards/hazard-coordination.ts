@@ -2,17 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { HeldPost } from '../posts/access.service';
 import type { Holders } from '../posts/holders.service';
 
-const SUPERIOR = `
-  SELECT s.id FROM post p JOIN post_kind k ON k.\`key\` = p.kindKey
-  JOIN post s ON s.kindKey = k.reportsTo AND (s.areaCode = p.areaCode OR s.areaCode = SUBSTR(p.areaCode, 1, 9))
-  WHERE p.id = ? ORDER BY LENGTH(s.areaCode) DESC, s.id`;
-
 /** More levels than a township has; a catalogue whose kinds report in a circle ends here as well. */
 const LEVELS = 6;
 
 /**
- * The first post, from `postId` upwards, that somebody else answers for than the asker: neither one of theirs nor, vacant, left to them
- * as its superior. Null where there is none: whoever asks for help is never the one who must give it.
+ * The first post, from `postId` upwards (superior.rule.ts), that somebody else answers for than the asker: neither one of theirs nor, vacant,
+ * left to them as its superior. Null where there is none: whoever asks for help is never the one who must give it.
  */
 export async function firstOther(
   tx: EntityManager,
@@ -21,12 +16,12 @@ export async function firstOther(
   asker: { personId: string; posts: HeldPost[] },
   at: Date,
 ): Promise<string | null> {
-  let seen: string | undefined = postId;
-  for (let level = 0; seen !== undefined && level < LEVELS; level++) {
+  let seen: string | null = postId;
+  for (let level = 0; seen !== null && level < LEVELS; level++) {
     const id: string = seen;
     const holder = (await holders.of([id], at, tx)).get(id);
     if (holder?.personId !== asker.personId && !asker.posts.some((post) => post.id === id)) return id;
-    seen = (await tx.query<{ id: string }[]>(SUPERIOR, [id]))[0]?.id;
+    seen = await holders.superiorOf(id, at, tx);
   }
   return null;
 }

@@ -104,6 +104,14 @@ export class Holders {
     return holders;
   }
 
+  /** The held post that stands above one, by the same rule by which a vacant one is answered for; null at the top. */
+  async superiorOf(postId: string, at: Date, within: EntityManager = this.source.manager): Promise<string | null> {
+    const date = dateOf(at);
+    const rows: HolderRow[] = await within.query(`${SELECT} WHERE p.id = ?${ORDER}`, [date, date, postId]);
+    const superiors = await this.superiors(within, rows.slice(0, 1), date);
+    return superiors.get(postId)?.postId ?? null;
+  }
+
   /** People and posts as they are named in a history, whoever holds the post now. */
   async actors(pairs: Pair[], within?: EntityManager): Promise<(pair: Pair) => ActorView> {
     const runner = within ?? this.source.manager;
