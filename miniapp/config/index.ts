@@ -41,7 +41,14 @@ export default defineConfig<'webpack5'>({
   },
   // theme.json names the icons by variables, which the build does not follow.
   copy: {
-    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/tab-icons/', to: `${output}/tab-icons/` }] : [],
+    patterns:
+      process.env.TARO_ENV === 'weapp'
+        ? [
+            { from: 'src/tab-icons/', to: `${output}/tab-icons/` },
+            // A card's picture is named by its path, and lies in the package of the page that shares it.
+            { from: 'src/share/share-card.png', to: `${output}/hazards/share-card.png` },
+          ]
+        : [],
     options: {},
   },
   defineConstants: {

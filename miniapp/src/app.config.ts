@@ -20,6 +20,9 @@ export default defineAppConfig({
     { root: 'accountability', pages: ['index', 'caretaker/index'] },
     { root: 'document', pages: ['index'] },
     { root: 'contacts', pages: ['index'] },
+    // Pages for everybody apart from those of 安监站: whoever scans a code loads no more than they need.
+    { root: 'public-reports/open', pages: ['report/index', 'sent/index', 'follow/index'] },
+    { root: 'public-reports/desk', pages: ['list/index', 'report/index', 'accept/index', 'points/index'] },
     { root: 'supervision-notices', pages: ['index'] },
     { root: 'standards', pages: ['index', 'edit/index'] },
     { root: 'units', pages: ['list/index'] },

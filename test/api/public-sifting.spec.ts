@@ -127,6 +127,21 @@ it('a hazard that is rejected afterwards comes back for words to the reporter', 
   expect((await desk.follow(followCode)).stage).toBe('explained');
 });
 
+it('a hazard that is merged into another takes the report along', async () => {
+  const [first, second] = [await desk.send({}, desk.enterpriseCode), await desk.send({}, desk.enterpriseCode)];
+  const { hazardId: into } = (await accept(first.id)).body;
+  const { hazardId } = (await accept(second.id)).body;
+  const merged = await desk.step('safetyStation', { id: hazardId }, 'merge', { intoId: into, text: '同一处' });
+  expect([merged.status, merged.body.state]).toEqual([200, 'merged']);
+  expect(await desk.follow(second.followCode)).toMatchObject({ stage: 'accepted' });
+  await desk.closeHazard(into);
+  for (const { followCode } of [first, second])
+    expect(await desk.follow(followCode)).toMatchObject({ stage: 'settled', mayAnswer: true });
+  expect(await feedback(second.followCode, { fixed: false })).toMatchObject({ body: { stage: 'disputed' } });
+  const { body } = await station().get('/api/public-reports?waiting=true');
+  expect(body.items.map((it: { id: string }) => it.id)).toContain(second.id);
+});
+
 it('one report makes one hazard, however many press at once; the sifter’s fields win', async () => {
   const { id } = await desk.send({}, desk.enterpriseCode);
   const both = await Promise.all([

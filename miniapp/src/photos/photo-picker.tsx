@@ -12,11 +12,13 @@ interface PhotoPickerProps {
   onChange: (photos: LocalPhoto[]) => void;
   /** Big and first, where a photo alone is enough. */
   prominent?: boolean;
+  /** At most so many. */
+  most?: number;
 }
 
 /** Photos of a form: made small, kept on the phone, sent by the outbox once the form is. */
-export function PhotoPicker({ id, photos, onChange, prominent = false }: PhotoPickerProps) {
-  const { add, remove, problems, busy } = usePhotos(photos, onChange);
+export function PhotoPicker({ id, photos, onChange, prominent = false, most = MOST_PHOTOS }: PhotoPickerProps) {
+  const { add, remove, problems, busy } = usePhotos(photos, onChange, most);
   const big = prominent && photos.length === 0;
   return (
     <Box className="stack stack--tight">
@@ -24,7 +26,7 @@ export function PhotoPicker({ id, photos, onChange, prominent = false }: PhotoPi
         {photos.map((photo, index) => (
           <Chosen key={photo.id} photo={photo} number={index + 1} onRemove={() => remove(photo)} />
         ))}
-        {photos.length < MOST_PHOTOS && (
+        {photos.length < most && (
           <Pressable
             id={id}
             className={big ? 'photos__add photos__add--first' : 'photos__add'}

@@ -6,6 +6,7 @@ export type StorageKey =
   | 'settings'
   | 'pace'
   | 'kept-queries'
+  | 'public-reports'
   | `kept:${string}`
   | `draft:${string}`
   | `outbox:${string}`

@@ -60,6 +60,7 @@ function When({ item }: { item: TodayItem }) {
 /** Where the item's button leads. */
 function go(item: TodayItem): void {
   if (item.supervisionNoticeId) open('supervisionNotices', { id: item.supervisionNoticeId });
+  else if (item.publicReportId) open('publicReport', { id: item.publicReportId });
   else if (item.hazardId) open('hazard', { id: item.hazardId });
   else if (item.kind === 'duty') open('recordDuty', { kind: item.recordKind, postId: item.postId });
 }

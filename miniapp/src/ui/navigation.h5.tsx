@@ -4,7 +4,7 @@ import { useSession } from '../platform/session';
 import { Icon } from './icon';
 import { Box, Span } from './primitives/box';
 import { PageLink } from './primitives/pressable';
-import { SECTIONS } from './sections';
+import { SECTIONS, sectionsFor } from './sections';
 import './navigation.scss';
 
 interface NavigationProps {
@@ -29,7 +29,7 @@ function SideNavigation({ section }: { section?: PageName }) {
       <Box className="side__name">责任田</Box>
       <Box className="side__place">乡镇安全生产责任</Box>
       <Box className="side__items">
-        {SECTIONS.map((entry) => (
+        {sectionsFor(posts).map((entry) => (
           <PageLink
             key={entry.page}
             page={entry.page}

@@ -1,3 +1,4 @@
+import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import type { PageName } from '../platform/navigation';
 import type { IconName } from './icon';
 
@@ -7,12 +8,23 @@ export interface SectionEntry {
   text: string;
   icon: IconName;
   tab: boolean;
+  /** Whose it is; absent: everybody's. */
+  isFor?: (post: Pick<HeldPostView, 'profile' | 'line'>) => boolean;
 }
+
+/** 安监站 and 分管安全. */
+const SAFETY: SectionEntry['isFor'] = ({ line, profile }) =>
+  line === 'supervision' && (profile === 'station' || profile === 'member' || profile === 'deputy');
+/** Who has a poster of their own to put up. */
+const PLACES: SectionEntry['isFor'] = ({ profile }) =>
+  profile === 'village-team' || profile === 'village-head' || profile === 'enterprise-head';
 
 export const SECTIONS: readonly SectionEntry[] = [
   { page: 'today', text: '今日', icon: 'today', tab: true },
   { page: 'hazards', text: '隐患', icon: 'hazard', tab: false },
   { page: 'inspections', text: '检查', icon: 'check', tab: false },
+  { page: 'publicReports', text: '群众举报', icon: 'hazard', tab: false, isFor: SAFETY },
+  { page: 'publicPoints', text: '举报二维码', icon: 'hazard', tab: false, isFor: PLACES },
   { page: 'dutyRecords', text: '履职记录', icon: 'record', tab: false },
   { page: 'dashboards', text: '看板', icon: 'board', tab: true },
   { page: 'accountability', text: '谁负责', icon: 'who', tab: false },
@@ -22,3 +34,8 @@ export const SECTIONS: readonly SectionEntry[] = [
   { page: 'units', text: '单位名册', icon: 'board', tab: false },
   { page: 'me', text: '我的', icon: 'me', tab: true },
 ];
+
+/** Those that concern somebody with these posts. */
+export function sectionsFor(posts: readonly Pick<HeldPostView, 'profile' | 'line'>[]): readonly SectionEntry[] {
+  return SECTIONS.filter(({ isFor }) => !isFor || posts.some(isFor));
+}

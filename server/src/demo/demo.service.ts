@@ -15,6 +15,7 @@ import { BuiltInStandards } from '../standards/built-in-standards.service';
 import { DemoActs } from './demo-acts.service';
 import { DemoInspections } from './demo-inspections.service';
 import { FIRST_DAY } from './demo-plan';
+import { DemoPublicReports } from './demo-public-reports.service';
 import { DemoRecords } from './demo-records.service';
 import { DemoRegister } from './demo-register.service';
 import { nightly, tellInOrder } from './demo-stories';
@@ -39,6 +40,7 @@ export class DemoService {
     private readonly records: DemoRecords,
     private readonly inspections: DemoInspections,
     private readonly escalations: HazardEscalations,
+    private readonly publicReports: DemoPublicReports,
   ) {}
 
   /** Fills an empty database, and brings the library of standards of any other up to this version; answers whether it was empty. */
@@ -59,6 +61,7 @@ export class DemoService {
       await this.acts.stories(now),
       await this.records.stories(now),
       await this.inspections.stories(now),
+      await this.publicReports.stories(now),
     ];
     const nights = nightly(now, TOLD_DAYS, () => this.escalations.sweep());
     await tellInOrder([...stories.flat(), nights], this.clock, now);

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { NATIONAL_NUMBERS } from '@zerentian/shared/public-reports/emergency-numbers';
 import type { EmergencyNumber } from '@zerentian/shared/public-reports/public-report.contract';
 import { DataSource } from 'typeorm';
-
-const FILE = join(__dirname, '../../data/emergency-numbers.json');
 
 /** The units whose numbers stand on a page for everybody: 党政综合办 (or the government itself), 安监站, the county's. None of a person's. */
 const UNITS = `
@@ -26,8 +23,6 @@ interface UnitRow {
 /** Whom to phone in danger, before anything is written: the nation's numbers, the township's duty, 安监站, the county. */
 @Injectable()
 export class PublicNumbers {
-  private readonly national: EmergencyNumber[] = JSON.parse(readFileSync(FILE, 'utf8')).numbers;
-
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
   async of(townshipCode: string, townshipName: string): Promise<EmergencyNumber[]> {
@@ -40,6 +35,6 @@ export class PublicNumbers {
       station && { name: station.name, number: station.phone },
       county && { name: county.name, number: county.phone },
     ];
-    return [...this.national, ...found.filter((it) => it !== undefined)];
+    return [...NATIONAL_NUMBERS, ...found.filter((it) => it !== undefined)];
   }
 }

@@ -61,7 +61,7 @@ function draw(
 ): void {
   paper.paragraph('有危险，先打电话', { size: 30, leading: 44, weight: 'bold', align: 'center', spacing: 2 });
   paper.table(
-    { columns: [0.3, 0.2, 0.3, 0.2], size: SIZES.四号, leading: 22 },
+    { columns: [0.27, 0.23, 0.27, 0.23], size: SIZES.小四, leading: 20 },
     pairs(numbers).map((pair) =>
       pair.flatMap((it) => [{ text: it?.name ?? '', label: true }, { text: it?.number ?? '' }]),
     ),

@@ -13,6 +13,9 @@ export interface Followed {
   closedAt: Date | null;
 }
 
+/** 重复并案: what was merged goes the way of the other. */
+const FOLLOWED = 'JOIN hazard f ON f.id = COALESCE(h.mergedIntoId, h.id)';
+
 /** The hazards that some reports were made into, by id. */
 export async function followedBy(
   tx: EntityManager,
@@ -21,7 +24,7 @@ export async function followedBy(
   const ids = [...new Set(reports.flatMap((it) => it.hazardId ?? []))];
   if (ids.length === 0) return new Map();
   const rows = await tx.query<(Omit<Followed, 'closedAt'> & { closedAt: string | Date | null })[]>(
-    `SELECT id, number, state, deadline, closedAt FROM hazard WHERE id IN (${ids.map(() => '?').join(', ')})`,
+    `SELECT h.id, f.number, f.state, f.deadline, f.closedAt FROM hazard h ${FOLLOWED} WHERE h.id IN (${ids.map(() => '?').join(', ')})`,
     ids,
   );
   return new Map(
@@ -45,5 +48,6 @@ export function feedbackOf({ fixed, feedback, feedbackAt }: PublicReport) {
 
 /** What lies with 安监站 (as `stageOf` tells it), of reports `r`: never looked at, not taken up as a hazard, or not put right as the reporter says. */
 export const WAITING = `(r.state = 'received'
-  OR (r.state <> 'explained' AND EXISTS (SELECT 1 FROM hazard h WHERE h.id = r.hazardId AND h.state = 'rejected'))
-  OR (r.state = 'disputed' AND EXISTS (SELECT 1 FROM hazard h WHERE h.id = r.hazardId AND h.state = 'closed' AND h.closedAt <= r.feedbackAt)))`;
+  OR (r.state <> 'explained' AND EXISTS (SELECT 1 FROM hazard h ${FOLLOWED} WHERE h.id = r.hazardId AND f.state = 'rejected'))
+  OR (r.state = 'disputed'
+      AND EXISTS (SELECT 1 FROM hazard h ${FOLLOWED} WHERE h.id = r.hazardId AND f.state = 'closed' AND f.closedAt <= r.feedbackAt)))`;

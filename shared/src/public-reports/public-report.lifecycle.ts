@@ -101,17 +101,20 @@ export function progressOf(state: HazardState): string {
       return '正在研判由谁整改';
     case 'assigned':
     case 'rectifying':
+    case 'extension-asked':
     case 'returned':
     case 'reopened':
       return '已交有关单位整改';
     case 'submitted':
     case 'verified':
       return '已经整改，正在复查';
+    case 'with-county':
+      return '已报县级部门办理';
     case 'closed':
       return '已经整改并复查合格';
     case 'rejected':
       return '研判后没有按隐患办理';
-    default:
-      return '正在办理';
+    case 'merged':
+      return '已与同一处隐患并案办理';
   }
 }

@@ -12,6 +12,8 @@ export interface Stage {
   browser: Browser;
   /** Somebody with a device of their own, signed in through the page. */
   actor(name: ActorName, device?: keyof typeof WIDTHS): Promise<Device>;
+  /** Somebody without an account, with a phone of their own, before a page. */
+  stranger(path: string): Promise<Device>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,12 @@ export async function stage(): Promise<Stage> {
     async actor(name, device = 'phone') {
       const one = await Device.signedIn(town, browser, name, device);
       devices.push(one);
+      return one;
+    },
+    async stranger(path) {
+      const one = await Device.opened(town, browser, 'phone');
+      devices.push(one);
+      await one.page.goto(`${town.url}${path}`);
       return one;
     },
     async close() {
@@ -53,6 +61,15 @@ export class Device {
     name: ActorName,
     device: keyof typeof WIDTHS,
   ): Promise<Device> {
+    const one = await Device.opened(town, browser, device);
+    const { person } = (await town.as[name].get('/api/me')).body;
+    await one.page.goto(town.url);
+    await one.visible(person.name).click();
+    await one.sees('今日');
+    return one;
+  }
+
+  static async opened(town: Township, browser: Browser, device: keyof typeof WIDTHS): Promise<Device> {
     const context = await browser.newContext({
       viewport: WIDTHS[device],
       locale: 'zh-CN',
@@ -60,10 +77,6 @@ export class Device {
     });
     const one = new Device(await context.newPage(), town.url);
     one.page.setDefaultTimeout(15_000);
-    const { person } = (await town.as[name].get('/api/me')).body;
-    await one.page.goto(town.url);
-    await one.visible(person.name).click();
-    await one.sees('今日');
     return one;
   }
 

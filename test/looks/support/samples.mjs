@@ -13,17 +13,15 @@ export async function findSamples(url) {
   const photos = await makeHandedOver(people);
   await makeCoordination(people);
   const [inspection, campaign] = await Promise.all(['inspections', 'campaigns'].map((name) => newest(people, name)));
-  const samples = { people, photos, inspection, campaign, states: {}, steps: {}, major: null };
+  const named = { photos, inspection, campaign, ...(await makePublicReports(url, people)) };
+  const samples = { people, named, states: {}, steps: {}, major: null };
   for (const login of Object.keys(people)) await look(people[login], login, samples);
   return samples;
 }
 
 /** Fills in a scene: `{ as, path }`. Says so where nothing in the demo shows it. */
 export function placed(scene, samples) {
-  if (!scene.sample) {
-    const path = scene.path.replace(/\{(photos|inspection|campaign)\}/, (_, name) => samples[name]);
-    return { ...scene, path };
-  }
+  if (!scene.sample) return { ...scene, path: scene.path.replace(/\{(\w+)\}/, (_, name) => samples.named[name]) };
   const { state, step } = scene.sample;
   const found = step ? samples.steps[step] : state ? samples.states[state] : samples.major;
   if (!found) throw new Error(`nothing in the demo shows ${scene.name}`);
@@ -89,6 +87,23 @@ async function makeHandedOver({ baocun1, qiye, shuji }) {
   const { id } = await baocun1.send('POST', '/hazards', { path: 'assigned', unitId, description, photoIds });
   await shuji.send('POST', `/hazards/${id}/reminders`, { text: '请抓紧，周五前要有结果' });
   return id;
+}
+
+/** What the public reported, by its stages; and the code of one that is settled, which only its sender has. */
+async function makePublicReports(url, { anjianzhan, qiye, baocun1 }) {
+  const { items: points } = await anjianzhan.send('GET', '/public-points?limit=100');
+  const [{ unitId }] = qiye.session.posts;
+  const { code: point } = points.find((it) => it.unitId === unitId);
+  const report = { id: randomUUID(), description: '成型车间二楼护栏松了，一靠就晃', spot: '二楼楼梯口' };
+  const { followCode: follow } = await caller(url)('POST', `/public/points/${point}/reports`, report);
+  const { hazardId } = await anjianzhan.send('POST', `/public-reports/${report.id}/accept`, { path: 'assigned' });
+  await qiye.send('POST', `/hazards/${hazardId}/submit`, { text: '护栏已焊牢' });
+  const companionPersonId = baocun1.session.person.id;
+  await anjianzhan.send('POST', `/hazards/${hazardId}/verify`, { companionPersonId });
+  await anjianzhan.send('POST', `/hazards/${hazardId}/close`, {});
+  const { items } = await anjianzhan.send('GET', '/public-reports?limit=100');
+  const at = (stage) => items.find((it) => it.stage === stage && it.named === (stage === 'received'))?.id;
+  return { point, follow, received: at('received'), disputed: at('disputed') };
 }
 
 async function makeCoordination({ baocun1, qiye }) {

@@ -13,6 +13,7 @@ import { type ActorName, OTHER_VILLAGE, TOWNSHIP, type Township, VILLAGE } from 
 import { inspectionProbes } from './inspection-probes';
 import { keepItem } from './outbox';
 import { type PageProbe, read } from './page-probe';
+import { publicProbes } from './public-probes';
 import { bytesOf } from './wx/files';
 
 async function firstHazard(township: Township, as: ActorName, query: string): Promise<HazardView> {
@@ -280,4 +281,5 @@ export const pageProbes: Record<string, PageProbe> = {
       return [body.detail];
     },
   },
+  ...publicProbes,
 };

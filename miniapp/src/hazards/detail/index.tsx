@@ -4,6 +4,8 @@ import { hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { OutboxLines, useUnsent } from '../../outbox/outbox-lines';
 import { open } from '../../platform/navigation';
 import { useRefresh } from '../../platform/use-refresh';
+import { PublicOrigin } from '../../public-reports/public-origin';
+import { ShareHazard } from '../../share/share-hazard';
 import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
@@ -56,6 +58,8 @@ function HazardPage({ id, waits }: { id: string; waits: boolean }) {
               <HazardReminders hazard={hazard} />
               {!waits && <OtherSteps hazard={hazard} />}
               <HazardPapers hazard={hazard} />
+              <ShareHazard hazard={hazard} />
+              <PublicOrigin hazard={hazard} />
             </Box>
           </Box>
         )}
