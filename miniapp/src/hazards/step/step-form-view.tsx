@@ -12,6 +12,9 @@ import { StepFieldView } from './step-field-view';
 import { STEP_FORMS } from './step-forms';
 import { initialValues, inputOf } from './step-values';
 
+/** A step that arrives when the matter has moved on is kept as a note in its history, and its author is told. */
+const LATE = { ifLate: 'keep' } as const;
+
 interface StepFormViewProps {
   hazard: HazardDetail;
   step: HazardStep;
@@ -49,7 +52,7 @@ export function StepFormView({ hazard, step, postId }: StepFormViewProps) {
       draft={draft}
       sending={sending}
       labels={{ text: form.textLabel }}
-      onSend={() => sending.submit(inputOf(values, form.fields, postId))}
+      onSend={() => sending.submit({ ...inputOf(values, form.fields, postId), ...LATE })}
     >
       <Card sunk>
         <Box className="text-strong">{titleOf(hazard)}</Box>
