@@ -90,14 +90,16 @@ function ItemFields({ item, number, onChange, onRemove }: ItemFieldsProps) {
           value={item.text}
           onChange={(text) => onChange({ text })}
         />
-        <TextInput
+        <TextArea
           id={`wording-${item.key}`}
+          rows={1}
           label="不合格时怎么写"
           value={item.suggests.wording}
           onChange={(wording) => onChange({ suggests: { ...item.suggests, wording } })}
         />
-        <TextInput
+        <TextArea
           id={`basis-${item.key}`}
+          rows={1}
           label="依据"
           optional
           value={item.basis ?? ''}

@@ -21,7 +21,7 @@ export function CompanionField({ values, onChange, error }: VisitStepProps & { e
         id="companionIds"
         className={names ? 'control control--select' : 'control control--select control--empty'}
         onPress={() => setOpen(true)}
-        label={`同去的检查人员：${names || '没有选'}`}
+        label={`同去的检查人员：${names || '没有就不选'}`}
       >
         {names || '没有就不选'}
       </Pressable>
