@@ -18,6 +18,8 @@ export default defineAppConfig({
     },
     { root: 'campaigns', pages: ['list/index', 'detail/index', 'plan/index', 'finish/index'] },
     { root: 'accountability', pages: ['index', 'caretaker/index'] },
+    { root: 'self-checks', pages: ['list/index', 'entry/index', 'detail/index', 'import/index', 'counts/index'] },
+    { root: 'evidence-packs', pages: ['index'] },
     { root: 'document', pages: ['index'] },
     { root: 'contacts', pages: ['index'] },
     // Pages for everybody apart from those of 安监站: whoever scans a code loads no more than they need.

@@ -11,6 +11,7 @@ import { DemoModule } from './demo/demo.module';
 import { DemoLoginsModule } from './demo/demo-logins.module';
 import { DutiesModule } from './duties/duties.module';
 import { DutyRecordsModule } from './duty-records/duty-records.module';
+import { EvidencePacksModule } from './evidence-packs/evidence-packs.module';
 import { HazardsModule } from './hazards/hazards.module';
 import { IdentityModule } from './identity/identity.module';
 import { InspectionsModule } from './inspections/inspections.module';
@@ -47,6 +48,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DemoModule,
   DutiesModule,
   DutyRecordsModule,
+  EvidencePacksModule,
   HazardsModule,
   IdentityModule,
   InspectionsModule,

@@ -135,6 +135,22 @@ const pages = [
   { name: 'public-points', as: 'anjianzhan', path: 'public-reports/desk/points/index' },
   { name: 'public-points-village', as: 'cunzhishu', path: 'public-reports/desk/points/index' },
   { name: 'contacts', as: 'baocun1', path: 'contacts/index' },
+  { name: 'self-checks', as: 'qiye', path: 'self-checks/list/index' },
+  { name: 'self-checks-fixed', as: 'qiye', path: 'self-checks/list/index', press: ['已整改'] },
+  { name: 'self-checks-not-mine', as: 'anjianzhan', path: 'self-checks/list/index' },
+  { name: 'self-check-entry', as: 'qiye', path: 'self-checks/entry/index' },
+  {
+    name: 'self-check-all-fields',
+    as: 'qiye',
+    path: 'self-checks/entry/index',
+    press: ['补充：', '疑似重大', '#submit-self-check'],
+  },
+  { name: 'self-check', as: 'qiye', path: 'self-checks/detail/index?id={selfCheck}', press: ['#fix-self-check'] },
+  { name: 'self-check-refer', as: 'qiye', path: 'self-checks/detail/index?id={selfCheck}', press: ['#other-step'] },
+  { name: 'self-check-import', as: 'qiye', path: 'self-checks/import/index' },
+  { name: 'self-check-counts', as: 'anjianzhan', path: 'self-checks/counts/index' },
+  { name: 'evidence-pack', as: 'anjianzhan', path: 'evidence-packs/index' },
+  { name: 'evidence-pack-enterprise', as: 'qiye', path: 'evidence-packs/index' },
   { name: 'contacts-enterprises', as: 'baocun1', path: 'contacts/index', press: ['企业'] },
 ];
 

@@ -11,6 +11,7 @@ import { Display } from './display';
 import { useMe } from './me.api';
 import { MyDuties } from './my-duties';
 import { MyPosts } from './my-posts';
+import { MySections } from './my-sections';
 import './me.scss';
 
 export default function MePage() {
@@ -26,6 +27,7 @@ export default function MePage() {
             <Box className="columns__main">
               <Who me={me} />
               <MyPosts posts={me.posts} />
+              <MySections />
               <MyDuties posts={me.posts} />
             </Box>
             <Box className="columns__side">

@@ -8,12 +8,13 @@ interface PaperSource {
 }
 
 /**
- * Opens a PDF of the API in a new tab. The tab is opened before the answer comes, because browsers allow it only
+ * Opens a PDF of the API in a new tab, and saves an Excel file. The tab is opened before the answer comes, because browsers allow it only
  * while the tap is being handled.
  * @throws ApiProblem
  */
 export async function openPaper(path: string, fileName: string, source?: PaperSource): Promise<void> {
-  const tab = window.open('', '_blank');
+  // What a browser cannot show is saved under its name.
+  const tab = fileName.endsWith('.xlsx') ? null : window.open('', '_blank');
   try {
     const url = URL.createObjectURL(await fetchPaper(path, source));
     if (tab) tab.location.href = url;

@@ -9,12 +9,12 @@ interface PaperSource {
 }
 
 /**
- * Fetches a PDF of the API and opens it in WeChat's reader, from where it can be sent on or printed.
+ * Fetches a PDF or an Excel file of the API (by the end of its name) and opens it in WeChat's reader, from where it can be sent on or printed.
  * @throws ApiProblem
  */
 export async function openPaper(path: string, fileName: string, source?: PaperSource): Promise<void> {
   const filePath = source ? await post(path, source, fileName) : await download(path);
-  await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true });
+  await Taro.openDocument({ filePath, fileType: fileName.endsWith('.xlsx') ? 'xlsx' : 'pdf', showMenu: true });
 }
 
 async function download(path: string): Promise<string> {

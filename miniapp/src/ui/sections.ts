@@ -1,4 +1,5 @@
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
+import type { Profile } from '@zerentian/shared/posts/profile';
 import type { PageName } from '../platform/navigation';
 import type { IconName } from './icon';
 
@@ -19,6 +20,14 @@ const SAFETY: SectionEntry['isFor'] = ({ line, profile }) =>
 const PLACES: SectionEntry['isFor'] = ({ profile }) =>
   profile === 'village-team' || profile === 'village-head' || profile === 'enterprise-head';
 
+const LOOK_ON: ReadonlySet<Profile> = new Set<Profile>(['leader', 'deputy', 'village-team', 'station', 'office']);
+const ENTERPRISE: SectionEntry['isFor'] = ({ profile }) => profile === 'enterprise-head';
+const LOOKS_ON: SectionEntry['isFor'] = ({ profile }) => LOOK_ON.has(profile);
+/** Who has 迎检材料 made: 安监站, the office and leaders, villages and enterprises for their own. */
+export const asksForPacks: NonNullable<SectionEntry['isFor']> = ({ profile, line }) =>
+  ['leader', 'deputy', 'office', 'village-team', 'village-head', 'enterprise-head'].includes(profile) ||
+  (line === 'supervision' && (profile === 'station' || profile === 'member'));
+
 export const SECTIONS: readonly SectionEntry[] = [
   { page: 'today', text: '今日', icon: 'today', tab: true },
   { page: 'hazards', text: '隐患', icon: 'hazard', tab: false },
@@ -32,10 +41,18 @@ export const SECTIONS: readonly SectionEntry[] = [
   { page: 'contacts', text: '通讯录', icon: 'contacts', tab: false },
   { page: 'standards', text: '标准库', icon: 'check', tab: false },
   { page: 'units', text: '单位名册', icon: 'board', tab: false },
+  { page: 'selfChecks', text: '企业自查', icon: 'check', tab: false, isFor: ENTERPRISE },
+  { page: 'selfCheckCounts', text: '企业自查', icon: 'check', tab: false, isFor: LOOKS_ON },
+  { page: 'evidencePack', text: '迎检材料', icon: 'document', tab: false, isFor: asksForPacks },
   { page: 'me', text: '我的', icon: 'me', tab: true },
 ];
 
 /** Those that concern somebody with these posts. */
 export function sectionsFor(posts: readonly Pick<HeldPostView, 'profile' | 'line'>[]): readonly SectionEntry[] {
   return SECTIONS.filter(({ isFor }) => !isFor || posts.some(isFor));
+}
+
+/** Of these, what not everybody has. */
+export function ownSections(posts: readonly Pick<HeldPostView, 'profile' | 'line'>[]): readonly SectionEntry[] {
+  return sectionsFor(posts).filter(({ isFor }) => isFor !== undefined);
 }

@@ -49,6 +49,14 @@ export class InspectionPapers {
     return { name: `${title}.pdf`, file: await paper.finish() };
   }
 
+  /** The same set into a paper of several, with what ties it to the chain below it. */
+  async compose(paper: Paper, actor: Actor, id: string): Promise<void> {
+    const row = await this.inspections.visibleOne(actor, id);
+    await inspectionPaper(paper, await this.facts(actor, row));
+    paper.gap(6);
+    for (const line of await this.foot(row)) paper.paragraph(line, { size: 7.5, leading: 11 });
+  }
+
   /** 《安全检查覆盖情况表》 of the actor's scope. @throws forbidden, unknown_area, outside_scope */
   async coverage(actor: Actor, query: Pick<CoverageQuery, 'quarter' | 'area'>): Promise<PrintedFile> {
     const now = this.clock.now();

@@ -25,6 +25,6 @@ import { Inspections } from './inspections.service';
     InspectionViews,
     Inspections,
   ],
-  exports: [CampaignVisitCounts, InspectionRecords, Inspections],
+  exports: [CampaignVisitCounts, InspectionPapers, InspectionRecords, Inspections],
 })
 export class InspectionsModule {}

@@ -10,6 +10,6 @@ import { Papers } from './papers.service';
   imports: [DutiesModule, HazardsModule, TradesModule],
   controllers: [PapersController],
   providers: [PaperRegister, Papers],
-  exports: [PaperRegister],
+  exports: [PaperRegister, Papers],
 })
 export class PapersModule {}

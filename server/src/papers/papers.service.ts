@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type HazardPaper, hazardPaperNames } from '@zerentian/shared/hazards/hazard.papers.contract';
+import { type HazardPaper, hazardPaperNames, hazardPapers } from '@zerentian/shared/hazards/hazard.papers.contract';
 import { Hazards } from '../hazards/hazards.service';
 import { LedgerHistory, type PastAct } from '../ledger/ledger-history.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { Paper } from '../platform/pdf/paper';
+import { ProblemError } from '../platform/problem';
 import { Discretion } from '../posts/discretion.service';
 import { Holders } from '../posts/holders.service';
 import { TradesService } from '../trades/trades.service';
@@ -40,6 +41,22 @@ export class Papers {
     const paper = new Paper({ title, at: this.clock.now(), foot: facts.foot });
     COMPOSERS[kind](paper, facts);
     return { name: `${title}.pdf`, file: await paper.finish() };
+  }
+
+  /** The papers that the record of a hazard makes today, in their order. */
+  async available(actor: Actor, hazardId: string): Promise<HazardPaper[]> {
+    const hazard = await this.hazards.visibleOne(actor, hazardId);
+    const acts = (await this.history.of(hazardId)).filter((act) => act.act.startsWith('hazard-'));
+    const post = await this.register.post(hazard.reporterPostId);
+    return hazardPapers.filter((kind) => isThere(() => aboutOf(kind, acts, post?.profile ?? null)));
+  }
+
+  /** Sets one of them into a paper of several, with what ties it to the chain below it. */
+  async compose(paper: Paper, actor: Actor, hazardId: string, kind: HazardPaper): Promise<void> {
+    const facts = await this.facts(actor, hazardId, kind);
+    COMPOSERS[kind](paper, facts);
+    paper.gap(6);
+    for (const line of facts.foot) paper.paragraph(line, { size: 7.5, leading: 11 });
   }
 
   private async facts(actor: Actor, hazardId: string, kind: HazardPaper): Promise<PaperFacts> {
@@ -81,5 +98,16 @@ export class Papers {
       const { name, post } = actorOf(pair);
       return `${post ? `${post} ` : ''}${name ?? '（姓名已删除）'}`;
     };
+  }
+}
+
+/** Whether the record has what a paper is about. */
+function isThere(look: () => unknown): boolean {
+  try {
+    look();
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
   }
 }

@@ -13,7 +13,8 @@ export async function findSamples(url) {
   const photos = await makeHandedOver(people);
   await makeCoordination(people);
   const [inspection, campaign] = await Promise.all(['inspections', 'campaigns'].map((name) => newest(people, name)));
-  const named = { photos, inspection, campaign, ...(await makePublicReports(url, people)) };
+  const selfCheck = await makeSelfChecks(people);
+  const named = { photos, selfCheck, inspection, campaign, ...(await makePublicReports(url, people)) };
   const samples = { people, named, states: {}, steps: {}, major: null };
   for (const login of Object.keys(people)) await look(people[login], login, samples);
   return samples;
@@ -104,6 +105,18 @@ async function makePublicReports(url, { anjianzhan, qiye, baocun1 }) {
   const { items } = await anjianzhan.send('GET', '/public-reports?limit=100');
   const at = (stage) => items.find((it) => it.stage === stage && it.named === (stage === 'received'))?.id;
   return { point, follow, received: at('received'), disputed: at('disputed') };
+}
+
+/** An enterprise's own list: put right at once, put right later, and (answered) still open with a photo. */
+async function makeSelfChecks({ qiye }) {
+  await qiye.send('POST', '/self-checks', { text: '成品库通道堆放托盘', spot: '成品库', remedy: '当场清走，划了黄线' });
+  await qiye.send('POST', '/self-checks', {
+    text: '卷扬机护罩螺栓松动，运转时有异响，已通知维修班',
+    spot: '三号卷扬机',
+  });
+  const photoIds = [await upload(qiye, '#6a5b2a')];
+  const text = '二车间东头两具灭火器压力不足，指针在红区，其中一具铅封也没有了';
+  return (await qiye.send('POST', '/self-checks', { text, spot: '二车间东头', photoIds })).id;
 }
 
 async function makeCoordination({ baocun1, qiye }) {

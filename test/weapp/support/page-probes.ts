@@ -14,6 +14,7 @@ import { inspectionProbes } from './inspection-probes';
 import { keepItem } from './outbox';
 import { type PageProbe, read } from './page-probe';
 import { publicProbes } from './public-probes';
+import { selfCheckProbes } from './self-check-probes';
 import { bytesOf } from './wx/files';
 
 async function firstHazard(township: Township, as: ActorName, query: string): Promise<HazardView> {
@@ -178,6 +179,7 @@ export const pageProbes: Record<string, PageProbe> = {
     words: async () => [],
   },
   ...inspectionProbes,
+  ...selfCheckProbes,
   'accountability/index': {
     as: 'partySecretary',
     query: async () => `area=${OTHER_VILLAGE}`,

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type ContentsEntry, contentsPages, drawContents } from './contents';
 import { qrRectangles } from './qr-code';
 import { Sheet, type SheetWords, SIZES } from './sheet';
 import { drawSignatures, type Side } from './signatures';
@@ -75,6 +76,18 @@ export class Paper {
     const left = this.sheet.left + (this.sheet.width - side) / 2;
     this.sheet.fill(qrRectangles(text, { x: left, y: this.sheet.y, side }));
     this.sheet.y += side;
+  }
+
+  /** The number of the page that is being written, from 1. */
+  get pageNumber(): number {
+    return this.sheet.page;
+  }
+
+  /** Pages kept free for the table of contents, and what fills them once the numbers are known. */
+  reserveContents(count: number): (entries: readonly ContentsEntry[]) => void {
+    const first = this.sheet.page + 1;
+    for (let page = 0; page < contentsPages(this.sheet, count); page++) this.sheet.newPage();
+    return (entries) => drawContents(this.sheet, first, entries);
   }
 
   table(form: TableForm, rows: readonly Cell[][]): void {

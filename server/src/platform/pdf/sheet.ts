@@ -84,6 +84,21 @@ export class Sheet {
     this.y = MARGIN.top;
   }
 
+  /** The number of this page, from 1. */
+  get page(): number {
+    return this.doc.bufferedPageRange().count;
+  }
+
+  /** Draws on an earlier page, from its top, and comes back to the last one. */
+  onPage(page: number, draw: () => void): void {
+    const { page: last, y } = this;
+    this.doc.switchToPage(page - 1);
+    this.y = MARGIN.top;
+    draw();
+    this.doc.switchToPage(last - 1);
+    this.y = y;
+  }
+
   /** Goes to a new page unless so much fits on this one. */
   need(height: number): void {
     if (this.room < height) this.newPage();
