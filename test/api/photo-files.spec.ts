@@ -121,6 +121,14 @@ describe('a photo and what it belongs to', () => {
     expect(await attach(as.foreignOffice, [])).toEqual([]);
   });
 
+  it('may be named again by whoever else acts on the thing that it shows already', async () => {
+    const id = await store(as.villageCadre);
+    const subject = { type: 'hazard', id: uuidv7() };
+    const facts = await attach(as.villageCadre, [id], subject);
+    expect(await attach(as.office, [id], subject)).toEqual(facts);
+    await expect(attach(as.office, [id])).rejects.toMatchObject({ code: 'unknown_reference' });
+  });
+
   it('goes to one of two things that want it at once', async () => {
     const id = await store(as.villageCadre);
     const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => attach(as.villageCadre, [id])));

@@ -9,7 +9,7 @@ const { hazardStates, hazardSteps } = require('@zerentian/shared/hazards/hazard.
  * @property {string} name of the pictures
  * @property {string} [as] a demo login; nobody is signed in without it
  * @property {string} [path] in the app; words in braces are filled in from the samples
- * @property {object} [sample] `{ state }`, `{ step }` or `{ major }`: the hazard, and who sees it, are looked for in the demo
+ * @property {object} [sample] `{ state }` or `{ step }`: the hazard, and who sees it, are looked for in the demo
  * @property {object[]} [waiting] what the person's outbox holds on this device, beside what every item has
  * @property {boolean} [offline] the network goes once the page stands
  * @property {string[]} [press] what is pressed one after another: `#id`, or the words of a button
@@ -35,6 +35,8 @@ const pages = [
   { name: 'hazards', as: 'anjianzhan', path: 'hazards/list/index' },
   { name: 'hazards-of-cadre', as: 'baocun1', path: 'hazards/list/index' },
   { name: 'hazards-none', as: 'guanliyuan', path: 'hazards/list/index' },
+  { name: 'hazards-of-major', as: 'anjianzhan', path: 'hazards/list/index?view=major' },
+  { name: 'hazards-none-watched', as: 'qiye', path: 'hazards/list/index?view=sample' },
   { name: 'hazards-filtered', as: 'anjianzhan', path: 'hazards/list/index?view=overdue' },
   { name: 'report', as: 'baocun1', path: 'hazards/report/index' },
   { name: 'report-all-fields', as: 'baocun1', path: 'hazards/report/index', press: ['补充：', '#submit-hazard'] },
@@ -224,7 +226,19 @@ const phone = [
 
 const hazards = [
   ...hazardStates.map((state) => ({ name: `hazard-${state}`, sample: { state } })),
-  { name: 'hazard-major', sample: { major: true } },
+  ...[
+    ['suspected', 'anjianzhan'],
+    ['measured', 'baocun1'],
+    ['judging', 'anjianzhan'],
+    ['judged', 'xianji'],
+    ['listed', 'qiye'],
+    ['planned', 'xiangzhang'],
+    ['rechecked', 'anjianzhan'],
+    ['asked', 'baocun1'],
+    ['watched', 'shuji'],
+    ['into', 'anjianzhan'],
+    ['fixed', 'anjianzhan'],
+  ].map(([name, as]) => ({ name: `hazard-made-${name}`, as, path: `hazards/detail/index?id={${name}}` })),
   { name: 'hazard-photos', as: 'anjianzhan', path: 'hazards/detail/index?id={photos}' },
   { name: 'hazard-reminded', as: 'qiye', path: 'hazards/detail/index?id={photos}', press: ['有困难'] },
   {
@@ -236,11 +250,21 @@ const hazards = [
 ];
 
 /** A form that would be taken as it opens is looked at so; the others with what they say when they are sent empty. */
-const TAKEN_AS_IT_OPENS = ['approve', 'assess', 'assign', 'start', 'verify', 'close'];
+const TAKEN_AS_IT_OPENS = ['approve', 'assess', 'assign', 'start', 'verify', 'close', 'spot-check', 'grant-extension'];
 const steps = hazardSteps.map((step) => ({
   name: `step-${step}`,
   sample: { step },
   press: TAKEN_AS_IT_OPENS.includes(step) ? [] : ['#take-step'],
 }));
 
-export const SCENES = [...pages, ...phone, ...hazards, ...steps];
+/** 核对: the form filled in as it opens, read through before it is sent. */
+const reviews = [
+  {
+    name: 'review-report-to-county',
+    as: 'anjianzhan',
+    path: 'hazards/step/index?id={measured}&step=report-to-county',
+    press: ['#take-step'],
+  },
+];
+
+export const SCENES = [...pages, ...phone, ...hazards, ...steps, ...reviews];

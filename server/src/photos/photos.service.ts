@@ -23,6 +23,7 @@ export class PhotosService {
    * Ties photos to a subject in the caller's transaction and answers what the ledger entry must hold. The rows stay locked until it
    * ends, so that the daily clean-up cannot take one away meanwhile. A photo may still be on its way: on one bar of signal the report comes first.
    * `field` is what the photos are called in the request, for the errors.
+   * One that shows this subject already may be named again by whoever else acts on it: the facts for the county, say.
    * @throws unknown_reference for a photo that is not there or not the actor's, conflict for one that already belongs to something else
    */
   async attach(
@@ -63,10 +64,10 @@ function attachable(
   subject: { type: string; id: string },
   path: string,
 ): AttachedPhoto {
-  if (!photo || photo.personId !== actor.personId)
+  const isThere = photo?.subjectType === subject.type && photo.subjectId === subject.id;
+  if (!photo || (photo.personId !== actor.personId && !isThere))
     throw ProblemError.at('unknown_reference', path, '没有这张照片，请重新拍一张或选一张');
-  const isFree = photo.subjectId === null || (photo.subjectType === subject.type && photo.subjectId === subject.id);
-  if (!isFree) throw ProblemError.at('conflict', path, '这张照片已经用在别处，请另拍一张');
+  if (photo.subjectId !== null && !isThere) throw ProblemError.at('conflict', path, '这张照片已经用在别处，请另拍一张');
   return factOf(photo);
 }
 

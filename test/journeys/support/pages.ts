@@ -15,13 +15,40 @@ export async function openHazard(device: Device, id: string): Promise<void> {
 
 export async function takeStep(
   device: Device,
-  name: string,
+  name: string | RegExp,
   fill: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await device.press(name);
   await fill();
   await device.page.locator('#take-step:visible').click();
   await device.sees('已送达');
+}
+
+/** The same with what cannot be undone: read through once more, as `answers` have it, before it is sent. */
+export async function takeCheckedStep(
+  device: Device,
+  name: string | RegExp,
+  answers: readonly string[],
+  fill: () => Promise<void>,
+): Promise<void> {
+  await takeStep(device, name, fill);
+  await device.sees('核对一遍');
+  for (const answer of answers) await device.sees(answer);
+  await device.page.locator('#take-step:visible').click();
+}
+
+/** What a hazard’s page says about where it stands: `✓` behind, `现在` where it is. */
+export async function stages(device: Device): Promise<string[]> {
+  const places = device.page.locator('.stages__one:visible');
+  await places.first().waitFor();
+  const read = async (place: Locator) => {
+    const [name, said] = await Promise.all([
+      place.locator('.stages__name').textContent(),
+      place.locator('.stages__said').textContent(),
+    ]);
+    return `${said ?? ''}${name ?? ''}`;
+  };
+  return Promise.all((await places.all()).map(read));
 }
 
 export async function chooseUnit(device: Device, field: string, name: string): Promise<void> {

@@ -4,6 +4,7 @@ import { launchChromium } from '../../support/chromium';
 import { type ActorName, startTownship, type Township } from '../../support/township';
 
 const WEB_DIR = process.env.WEB_DIR ?? join(__dirname, '../../../miniapp/dist/h5');
+const PICTURES = join(__dirname, '../../output/journeys');
 const WIDTHS = { phone: { width: 375, height: 812 }, desk: { width: 1440, height: 900 } };
 
 /** The town's server with its pages, and a browser to look at them with. */
@@ -122,6 +123,11 @@ export class Device {
       .first()
       .click();
     await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: jpeg });
+  }
+
+  /** Keeps a picture of the window for those who want to see what the journey saw. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
   }
 
   mustBeQuiet(): void {

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
+import { makeHazards } from './made-hazards.mjs';
 
 const { PART_SIZE } = createRequire(import.meta.url)('@zerentian/shared/photos/photo.contract');
 
@@ -15,7 +16,8 @@ export async function findSamples(url) {
   const [inspection, campaign] = await Promise.all(['inspections', 'campaigns'].map((name) => newest(people, name)));
   const selfCheck = await makeSelfChecks(people);
   const named = { photos, selfCheck, inspection, campaign, ...(await makePublicReports(url, people)) };
-  const samples = { people, named, states: {}, steps: {}, major: null };
+  Object.assign(named, await makeHazards(people, upload));
+  const samples = { people, named, states: {}, steps: {} };
   for (const login of Object.keys(people)) await look(people[login], login, samples);
   return samples;
 }
@@ -24,7 +26,7 @@ export async function findSamples(url) {
 export function placed(scene, samples) {
   if (!scene.sample) return { ...scene, path: scene.path.replace(/\{(\w+)\}/, (_, name) => samples.named[name]) };
   const { state, step } = scene.sample;
-  const found = step ? samples.steps[step] : state ? samples.states[state] : samples.major;
+  const found = step ? samples.steps[step] : samples.states[state];
   if (!found) throw new Error(`nothing in the demo shows ${scene.name}`);
   const { id, login, postId } = found;
   const path = step ? `hazards/step/index?id=${id}&step=${step}&postId=${postId}` : `hazards/detail/index?id=${id}`;
@@ -66,8 +68,8 @@ async function look({ send }, login, samples) {
     if (seen[kind] > DETAILS_PER_STATE) continue;
     const { steps } = await send('GET', `/hazards/${id}`);
     for (const { step, postId } of steps) samples.steps[step] ??= { id, login, postId };
-    if (level === 'suspected-major') samples.major = better(samples.major, { id, login, open: steps.length });
-    else samples.states[state] = better(samples.states[state], { id, login, open: steps.length });
+    if (level === 'general' || state === 'with-county')
+      samples.states[state] = better(samples.states[state], { id, login, open: steps.length });
   }
 }
 

@@ -12,6 +12,7 @@ import { Section } from '../../ui/section';
 const AFTER_ASSIGNMENT: readonly HazardState[] = [
   'assigned',
   'rectifying',
+  'extension-asked',
   'submitted',
   'returned',
   'verified',

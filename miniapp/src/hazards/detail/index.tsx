@@ -11,13 +11,18 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Box } from '../../ui/primitives/box';
 import { Skeleton } from '../../ui/states';
+import { AskedExtension } from '../asked-extension';
+import { BeforeAfter } from '../before-after';
 import { hazardSubject, useHazard } from '../hazards.api';
-import { nextStep } from '../step/step-order';
+import { nextStep, otherWay } from '../step/step-order';
+import { HazardCounty } from './hazard-county';
 import { HazardFacts } from './hazard-facts';
 import { HazardHistory } from './hazard-history';
 import { HazardHolder } from './hazard-holder';
-import { HazardMajor } from './hazard-major';
+import { HazardLeader } from './hazard-leader';
+import { HazardMerged } from './hazard-merged';
 import { HazardPapers } from './hazard-papers';
+import { HazardPlan } from './hazard-plan';
 import { HazardReminders } from './hazard-reminders';
 import { OtherSteps } from './other-steps';
 import './hazard-detail.scss';
@@ -41,9 +46,9 @@ export default function HazardDetailPage() {
 function HazardPage({ id, waits }: { id: string; waits: boolean }) {
   const query = useHazard(id);
   useRefresh(query.refetch);
-  const next = query.data && !waits && nextStep(query.data.steps);
+  const bar = query.data && !waits && barOf(query.data);
   return (
-    <Page title="隐患详情" section="hazards" bar={next && <NextStep id={id} next={next} />}>
+    <Page title="隐患详情" section="hazards" bar={bar}>
       <OutboxLines subject={hazardSubject(id)} />
       <Loaded query={query} skeleton={<Skeleton cards={3} lines={4} />} instead={TO_LIST}>
         {(hazard) => (
@@ -51,7 +56,12 @@ function HazardPage({ id, waits }: { id: string; waits: boolean }) {
             <Box className="columns__main">
               <HazardFacts hazard={hazard} />
               <HazardHolder hazard={hazard} />
-              <HazardMajor hazard={hazard} />
+              <AskedExtension hazard={hazard} />
+              <HazardMerged hazard={hazard} />
+              <HazardLeader hazard={hazard} />
+              <HazardPlan hazard={hazard} />
+              <HazardCounty hazard={hazard} />
+              <BeforeAfter hazard={hazard} />
               <HazardHistory hazard={hazard} />
             </Box>
             <Box className="columns__side">
@@ -68,11 +78,29 @@ function HazardPage({ id, waits }: { id: string; waits: boolean }) {
   );
 }
 
-/** The one step that moves the matter on, under the thumb; the others stand in the page. */
-function NextStep({ id, next }: { id: string; next: HazardDetail['steps'][number] }) {
+/** The one step that moves the matter on, under the thumb, with its other way; the rest stands in the page. */
+function barOf(hazard: HazardDetail) {
+  const next = nextStep(hazard);
+  if (!next) return undefined;
+  const other = otherWay(hazard, next);
   return (
-    <Button id={`step-${next.step}`} onPress={() => open('hazardStep', { id, step: next.step, postId: next.postId })}>
-      {hazardStepNames[next.step]}
+    <>
+      {other && <StepButton hazard={hazard} open={other} kind="secondary" />}
+      <StepButton hazard={hazard} open={next} kind="primary" />
+    </>
+  );
+}
+
+interface StepButtonProps {
+  hazard: HazardDetail;
+  open: HazardDetail['steps'][number];
+  kind: 'primary' | 'secondary';
+}
+
+function StepButton({ hazard, open: { step, postId }, kind }: StepButtonProps) {
+  return (
+    <Button id={`step-${step}`} kind={kind} onPress={() => open('hazardStep', { id: hazard.id, step, postId })}>
+      {hazardStepNames[step]}
     </Button>
   );
 }

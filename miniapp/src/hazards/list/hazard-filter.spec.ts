@@ -11,8 +11,13 @@ describe('queryOf', () => {
     });
   });
 
+  it('asks for the view’s own state, whatever state was chosen before', () => {
+    expect(queryOf({ ...NO_FILTER, view: 'county', state: 'assigned' })).toEqual({ state: 'with-county' });
+    expect(queryOf({ ...NO_FILTER, view: 'extension' })).toEqual({ state: 'extension-asked' });
+  });
+
   it.each(hazardListViews)('is a query that the contract accepts once it is text: %s', (view) => {
-    const query = queryOf({ view, area: '140621200', state: 'assigned', unit: '' });
+    const query = queryOf({ view, area: '140621200', state: 'assigned', origin: 'public', unit: '' });
     const asText = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)]));
     expect(hazardQuery.safeParse(asText).success).toBe(true);
   });
@@ -24,6 +29,7 @@ describe('filterFromLink', () => {
       view: 'overdue',
       area: '140621200201',
       state: '',
+      origin: '',
       unit: '',
     });
   });
@@ -33,10 +39,11 @@ describe('filterFromLink', () => {
   });
 
   it('ignores nonsense', () => {
-    expect(filterFromLink({ view: 'x', area: 'abc', state: 'gone' })).toEqual({
+    expect(filterFromLink({ view: 'x', area: 'abc', state: 'gone', origin: 'x' })).toEqual({
       view: 'all',
       area: '',
       state: '',
+      origin: '',
       unit: '',
     });
   });

@@ -1,5 +1,6 @@
 import { useLoad } from '@tarojs/taro';
 import { open } from '../../platform/navigation';
+import { useRowKeys } from '../../platform/row-keys';
 import { useRefresh } from '../../platform/use-refresh';
 import { Button } from '../../ui/button';
 import { List } from '../../ui/list';
@@ -12,6 +13,7 @@ import { useMayReport } from '../may-report';
 import {
   filterFromLink,
   type HazardFilter,
+  type HazardListView,
   hazardListViewNames,
   NO_FILTER,
   queryOf,
@@ -32,6 +34,7 @@ export default function HazardListPage() {
     if (asked) useHazardFilter.setState(asked);
   });
   useRefresh(query.refetch);
+  useRowKeys('.hazard-row__title');
   return (
     <Page
       title="隐患"
@@ -62,19 +65,28 @@ export default function HazardListPage() {
   );
 }
 
+/** What brings a hazard into a view, where that is not plain from its name. */
+const WHEN_THERE: Partial<Record<HazardListView, string>> = {
+  listed: '县级判定为重大、还没有核销的会出现在这里。',
+  county: '上报、移送县级，县级还没有答复的会出现在这里。',
+  extension: '责任单位申请延期、还没有答复的会出现在这里。',
+  watched: '党政主要负责人和分管负责人可以在隐患详情里列为乡级重点督办。',
+  sample: '即查即改的按比例抽中后，安监站没有抽查的会出现在这里。',
+};
+
 function NoHazards({ filter, mayReport }: { filter: HazardFilter; mayReport: boolean }) {
-  const narrowed = filter.area !== '' || filter.state !== '' || filter.unit !== '';
+  const narrowed = [filter.area, filter.state, filter.origin, filter.unit].some((part) => part !== '');
   if (narrowed) {
     return (
       <EmptyState
         title="这个条件下没有隐患"
         action={
           <Button kind="secondary" onPress={() => useHazardFilter.setState({ ...NO_FILTER, view: filter.view })}>
-            清除村和状态的筛选
+            清除筛选
           </Button>
         }
       >
-        换一个村或状态看看，或者清除筛选。
+        换一个村、状态或来源看看，或者清除筛选。
       </EmptyState>
     );
   }
@@ -86,7 +98,8 @@ function NoHazards({ filter, mayReport }: { filter: HazardFilter; mayReport: boo
   }
   return (
     <EmptyState title={`没有${hazardListViewNames[filter.view]}的隐患`}>
-      {mayReport ? '发现问题，点“上报隐患”，写一句话或拍一张照片就行。' : '辖区里有了会出现在这里。'}
+      {WHEN_THERE[filter.view] ??
+        (mayReport ? '发现问题，点“上报隐患”，写一句话或拍一张照片就行。' : '辖区里有了会出现在这里。')}
     </EmptyState>
   );
 }

@@ -1,123 +1,120 @@
-import { firstMeasureNames, firstMeasures } from '@zerentian/shared/hazards/hazard.contract';
-import { countyPurposeNames, countyPurposes } from '@zerentian/shared/hazards/hazard.facts';
+import { addDays, dateOf } from '@zerentian/shared/calendar';
+import { countyPurposeNames } from '@zerentian/shared/hazards/hazard.facts';
+import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';
-import { DateField, Field, PickerField, TextInput } from '../../ui/field';
-import { titleOf } from '../hazard-words';
-import { useHazards } from '../hazards.api';
-import type { StepFieldViewProps } from './step-field-view';
-import type { StepValues } from './step-values';
+import { DateField, Field, TextInput } from '../../ui/field';
+import { Box } from '../../ui/primitives/box';
+import { purposesFor } from '../county-words';
+import type { StepFieldProps } from './field-props';
+import { OwnPhotos } from './own-photos';
 
-const PURPOSES = countyPurposes.map((value) => ({ value, text: countyPurposeNames[value] }));
-const MEASURES = firstMeasures.map((value) => ({ value, text: firstMeasureNames[value] }));
-
-const PLAN: readonly { field: keyof StepValues; id: string; label: string; hint: string }[] = [
-  { field: 'responsibility', id: 'responsibility', label: '责任', hint: '谁负责' },
-  { field: 'planMeasures', id: 'measures', label: '措施', hint: '怎么改、改好之前怎么防' },
-  { field: 'funds', id: 'funds', label: '资金', hint: '要多少、从哪里来' },
-  { field: 'timeLimit', id: 'timeLimit', label: '时限', hint: '哪天之前改好' },
-  { field: 'contingency', id: 'contingency', label: '预案', hint: '万一出事怎么办' },
-];
-
-function PlanFields({ values, errors, onChange }: StepFieldViewProps) {
+/** Why it goes to the county; not asked where the level leaves no doubt. */
+export function PurposeField({ hazard, values, errors, onChange }: StepFieldProps) {
+  const purposes = purposesFor(hazard);
+  if (purposes.length === 1 && values.purpose) {
+    return <Box className="text-note">{`上报事由：${countyPurposeNames[values.purpose]}`}</Box>;
+  }
   return (
-    <>
-      {PLAN.map(({ field, id, label, hint }) => (
-        <TextInput
-          key={id}
-          id={id}
-          label={label}
-          hint={hint}
-          value={String(values[field])}
-          error={errors[id]}
-          onChange={(text) => onChange({ [field]: text })}
-        />
-      ))}
-    </>
-  );
-}
-
-function IntoField({ hazard, values, errors, onChange }: StepFieldViewProps) {
-  const { data } = useHazards({ open: true, area: hazard.areaCode });
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
-  return (
-    <PickerField
-      id="intoId"
-      label="并入哪一条"
-      placeholder="请选择"
-      value={values.intoId}
-      error={errors.intoId}
-      options={items
-        .filter(({ id }) => id !== hazard.id)
-        .map((it) => ({ value: it.id, text: `${it.number} ${titleOf(it)}` }))}
-      onChange={(intoId) => onChange({ intoId })}
-    />
-  );
-}
-
-export const COUNTY_FIELDS = {
-  plan: PlanFields,
-  into: IntoField,
-  until: ({ values, errors, onChange }: StepFieldViewProps) => (
-    <DateField
-      id="until"
-      label="申请延到"
-      value={values.until}
-      error={errors.until}
-      onChange={(until) => onChange({ until })}
-    />
-  ),
-  purpose: ({ values, errors, onChange }: StepFieldViewProps) => (
     <Field id="purpose" label="为什么上报" error={errors.purpose}>
       <Choices
         id="purpose"
         label="为什么上报"
         value={values.purpose}
-        options={PURPOSES}
+        options={purposes.map((value) => ({ value, text: countyPurposeNames[value] }))}
         onChange={(purpose) => onChange({ purpose })}
       />
     </Field>
-  ),
-  clause: ({ values, errors, onChange }: StepFieldViewProps) => (
+  );
+}
+
+/** The clause of the standard or law that is offended. */
+export function ClauseField({ values, errors, onChange }: StepFieldProps) {
+  return (
     <TextInput
       id="clause"
-      label="条款"
-      optional
+      label="判定依据的条款"
+      hint="哪一个判定标准或法规、第几条"
+      optional={values.purpose !== 'transfer'}
       value={values.clause}
       error={errors.clause}
       onChange={(clause) => onChange({ clause })}
     />
-  ),
-  countyNumber: ({ values, errors, onChange }: StepFieldViewProps) => (
+  );
+}
+
+/** Which photos of the hazard go along. */
+export function OwnPhotosField({ hazard, values, onChange }: StepFieldProps) {
+  if (hazard.photos.length === 0) return null;
+  return (
+    <Field id="own-photos" label="附上已有的照片" hint="点一下选上或去掉">
+      <OwnPhotos
+        photos={hazard.photos}
+        chosen={values.ownPhotoIds}
+        onChange={(ownPhotoIds) => onChange({ ownPhotoIds })}
+      />
+    </Field>
+  );
+}
+
+export function ToField({ values, errors, onChange }: StepFieldProps) {
+  return (
+    <TextInput
+      id="to"
+      label="报给县里哪个部门"
+      hint="例如：县应急管理局"
+      optional
+      value={values.to}
+      error={errors.to}
+      onChange={(to) => onChange({ to })}
+    />
+  );
+}
+
+export function ReportNumberField({ values, errors, onChange }: StepFieldProps) {
+  return (
+    <TextInput
+      id="reportNumber"
+      label="乡里文件的编号"
+      hint="有正式文件的填编号，先打电话报的以后再补"
+      optional
+      value={values.reportNumber}
+      error={errors.reportNumber}
+      onChange={(reportNumber) => onChange({ reportNumber })}
+    />
+  );
+}
+
+/** The number of the county's paper: without one nothing of the county's is put on record. */
+export function CountyNumberField({ values, errors, onChange }: StepFieldProps) {
+  return (
     <TextInput
       id="countyNumber"
-      label="县级文件编号"
+      label="县级文件的编号"
+      hint="照文件抄写，例如：山应急〔2026〕12号"
       value={values.countyNumber}
       error={errors.countyNumber}
       onChange={(countyNumber) => onChange({ countyNumber })}
     />
-  ),
-  leader: ({ hazard, values, errors, onChange }: StepFieldViewProps) => (
-    <PickerField
-      id="leaderPostId"
-      label="包保领导"
-      placeholder="请选择"
-      value={values.leaderPostId}
-      error={errors.leaderPostId}
-      options={hazard.leaders.flatMap(({ postId, name, post }) =>
-        postId ? [{ value: postId, text: [name, post].filter(Boolean).join(' · ') }] : [],
-      )}
-      onChange={(leaderPostId) => onChange({ leaderPostId })}
+  );
+}
+
+/** For a listed hazard the limit is the county's: more time rests on its paper. */
+export function ListedNumberField(props: StepFieldProps) {
+  return props.hazard.level === 'major' ? <CountyNumberField {...props} /> : null;
+}
+
+/** The county's limit, as its paper says. */
+export function LimitField({ values, errors, onChange }: StepFieldProps) {
+  const today = dateOf(serverNow());
+  return (
+    <DateField
+      id="deadline"
+      label="县级定的整改期限"
+      value={values.deadline}
+      min={today}
+      max={addDays(today, 732)}
+      error={errors.deadline}
+      onChange={(deadline) => onChange({ deadline })}
     />
-  ),
-  measures: ({ values, errors, onChange }: StepFieldViewProps) => (
-    <Field id="measures" label="采取了什么措施" error={errors.measures}>
-      <Choices
-        id="measures"
-        label="采取了什么措施"
-        value={values.measures[0] ?? ''}
-        options={MEASURES}
-        onChange={(measure) => onChange({ measures: [measure] })}
-      />
-    </Field>
-  ),
-};
+  );
+}

@@ -1,19 +1,24 @@
 import { type HazardDetail, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
 import { type HazardStep, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { back } from '../../platform/navigation';
+import type { Act } from '../../platform/outbox/outbox-item';
 import { useOutboxForm } from '../../platform/outbox/use-outbox-form';
 import { useDraft } from '../../platform/use-draft';
 import { DraftForm } from '../../ui/draft-form';
 import { Box } from '../../ui/primitives/box';
 import { Card } from '../../ui/section';
+import { AskedExtension } from '../asked-extension';
+import { BeforeAfter } from '../before-after';
 import { placeOf, titleOf } from '../hazard-words';
 import { HAZARDS_STALE, hazardSubject } from '../hazards.api';
+import type { StepFieldProps } from './field-props';
+import { answersOf } from './step-answers';
 import { StepFieldView } from './step-field-view';
+import type { StepForm } from './step-form';
 import { STEP_FORMS } from './step-forms';
-import { initialValues, inputOf } from './step-values';
-
-/** A step that arrives when the matter has moved on is kept as a note in its history, and its author is told. */
-const LATE = { ifLate: 'keep' } as const;
+import { StepReview } from './step-review';
+import { initialValues, inputOf, type StepValues } from './step-values';
+import { useReview } from './use-review';
 
 interface StepFormViewProps {
   hazard: HazardDetail;
@@ -21,55 +26,103 @@ interface StepFormViewProps {
   postId: string;
 }
 
-/** One step of one hazard: what it is about, what is asked, what follows, one button. */
+/** One step of one hazard: what it is about, what is asked, what follows, one button; what cannot be undone is read through once more. */
 export function StepFormView({ hazard, step, postId }: StepFormViewProps) {
-  const form = STEP_FORMS[step];
+  const form: StepForm = STEP_FORMS[step];
   const name = `step-${hazard.id}-${step}`;
-  const draft = useDraft(name, initialValues(hazard));
+  const draft = useDraft(name, initialValues(hazard, step));
   const { values, change } = draft;
-  const { id } = hazard;
   const sending = useOutboxForm<object>({
     contract: hazardStepInputs[step],
-    act: () => ({
-      title: hazardStepNames[step],
-      about: titleOf(hazard),
-      path: `/hazards/${id}/${step}`,
-      subject: hazardSubject(id),
-      photos: form.fields.includes('photos') ? values.photos : [],
-      stale: HAZARDS_STALE,
-      page: { page: 'hazard', params: { id } },
-      form: { page: 'hazardStep', params: { id, step, postId }, draft: name, values },
-    }),
+    act: () => actOf(hazard, step, { postId, name, values }),
     onKept: () => {
       draft.clear();
       back();
     },
   });
+  const review = useReview(hazardStepInputs[step]);
+  const errors = { ...sending.errors, ...review.errors };
+  const mustCheck = form.isChecked === true && !review.isOpen;
+  const go = () => {
+    const input = inputOf(values, form.fields, postId);
+    if (mustCheck) review.ask(input);
+    else sending.submit(input);
+  };
+  const parts = { form, hazard, values, errors, onChange: change };
   return (
     <DraftForm
       id="take-step"
-      verb={form.verb}
+      verb={mustCheck ? '下一步：核对' : form.verb}
       draft={draft}
-      sending={sending}
-      labels={{ text: form.textLabel }}
-      onSend={() => sending.submit({ ...inputOf(values, form.fields, postId), ...LATE })}
+      sending={{ ...sending, errors }}
+      labels={labelsOf(form)}
+      onSend={go}
     >
+      <AboutHazard hazard={hazard} form={form} />
+      {review.isOpen ? (
+        <StepReview answers={answersOf(form, values, hazard)} consequence={form.consequence} onChange={review.leave} />
+      ) : (
+        <Asked {...parts} />
+      )}
+    </DraftForm>
+  );
+}
+
+interface Filled {
+  postId: string;
+  name: string;
+  values: StepValues;
+}
+
+/** The step as the outbox sends it: photos that the hazard has already are on no phone. */
+function actOf(hazard: HazardDetail, step: HazardStep, { postId, name, values }: Filled): Act {
+  const { id } = hazard;
+  const form: StepForm = STEP_FORMS[step];
+  return {
+    title: hazardStepNames[step],
+    about: titleOf(hazard),
+    path: `/hazards/${id}/${step}`,
+    subject: hazardSubject(id),
+    photos: form.fields.includes('photos') ? values.photos : [],
+    stale: HAZARDS_STALE,
+    page: { page: 'hazard', params: { id } },
+    form: { page: 'hazardStep', params: { id, step, postId }, draft: name, values },
+  };
+}
+
+/** What is asked, and what follows from it. */
+function Asked(props: StepFieldProps) {
+  return (
+    <>
+      {props.form.fields.map((field) => (
+        <StepFieldView key={field} field={field} {...props} />
+      ))}
+      <Box className="text-note">{props.form.consequence}</Box>
+    </>
+  );
+}
+
+/** Fields whose message does not say which one is meant. */
+function labelsOf({ textLabel }: StepForm): Record<string, string> {
+  return {
+    text: textLabel,
+    responsibility: '责任',
+    measures: '措施',
+    funds: '资金',
+    timeLimit: '时限',
+    contingency: '预案',
+  };
+}
+
+function AboutHazard({ hazard, form }: { hazard: HazardDetail; form: StepForm }) {
+  return (
+    <>
       <Card sunk>
         <Box className="text-strong">{titleOf(hazard)}</Box>
         <Box className="text-note">{placeOf(hazard)}</Box>
       </Card>
-      {form.fields.map((field) => (
-        <StepFieldView
-          key={field}
-          field={field}
-          form={form}
-          hazard={hazard}
-          values={values}
-          errors={sending.errors}
-          onChange={change}
-        />
-      ))}
-      <Box className="text-note">{form.consequence}</Box>
-    </DraftForm>
+      {form.shows === 'extension' && <AskedExtension hazard={hazard} />}
+      {form.shows === 'before-after' && <BeforeAfter hazard={hazard} />}
+    </>
   );
 }

@@ -1,90 +1,112 @@
+import type { Place } from '@zerentian/shared/fields';
 import type { FirstMeasure, HazardDetail, HazardStepInput } from '@zerentian/shared/hazards/hazard.contract';
-import type { CountyPurpose, HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
+import type { CountyPurpose, HazardLevel, RectificationPlan } from '@zerentian/shared/hazards/hazard.facts';
+import type { HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
 import type { LocalPhoto } from '../../photos/photo-store';
 import { filled } from '../../platform/form-errors';
-import type { StepField } from './step-forms';
-
-type PlanInput = Pick<HazardStepInput<'submit-plan'>, 'responsibility' | 'funds' | 'timeLimit' | 'contingency'>;
-export type PlanValues = { [Field in keyof Required<PlanInput>]: string };
+import { factsForCounty, purposesFor } from '../county-words';
+import type { StepField } from './step-form';
 
 /** Everything that any step's form holds; a step sends what its fields ask for. */
-export interface StepValues extends PlanValues {
+export interface StepValues extends RectificationPlan {
   text: string;
   level: HazardLevel | '';
   standardClause: string;
   responsibleUnitId: string;
+  /** Read, not sent. */
+  responsibleUnitName: string;
   /** Only `collective` is ever said: everything else follows from the unit. */
   ownership: 'collective' | '';
   deadline: string;
-  companionPersonId: string;
-  need: HazardStepInput<'request-coordination'>['need'] | '';
-  /** The measures of the plan; `measures` are those taken at once. */
-  planMeasures: string;
-  measures: readonly FirstMeasure[];
   until: string;
+  companionPersonId: string;
+  place: Place | null;
+  need: HazardStepInput<'request-coordination'>['need'] | '';
+  firstMeasures: FirstMeasure[];
   purpose: CountyPurpose | '';
   clause: string;
+  to: string;
+  reportNumber: string;
   countyNumber: string;
   leaderPostId: string;
   intoId: string;
+  /** Read, not sent. */
+  intoTitle: string;
+  /** Of the photos that the hazard has already. */
+  ownPhotoIds: string[];
   photos: LocalPhoto[];
 }
 
-const PLAN: readonly (keyof StepValues)[] = ['responsibility', 'planMeasures', 'funds', 'timeLimit', 'contingency'];
-
-const FIELD_VALUES: Record<Exclude<StepField, 'photos'>, readonly (keyof StepValues)[]> = {
-  text: ['text'],
-  level: ['level', 'standardClause'],
-  unit: ['responsibleUnitId', 'ownership'],
-  deadline: ['deadline'],
-  companion: ['companionPersonId'],
-  need: ['need'],
-  plan: PLAN,
-  until: ['until'],
-  purpose: ['purpose'],
-  clause: ['clause'],
-  countyNumber: ['countyNumber'],
-  leader: ['leaderPostId'],
-  into: ['intoId'],
-  measures: ['measures'],
+/** The contract's fields that a part of the form fills. */
+const SENT: Record<StepField, (values: StepValues) => object> = {
+  text: ({ text }) => ({ text }),
+  level: ({ level, standardClause }) => ({ level, standardClause: level === 'general' ? '' : standardClause }),
+  unit: ({ responsibleUnitId, ownership }) => ({ responsibleUnitId, ownership }),
+  deadline: ({ deadline }) => ({ deadline }),
+  limit: ({ deadline }) => ({ deadline }),
+  granted: ({ deadline }) => ({ deadline }),
+  until: ({ until }) => ({ until }),
+  companion: ({ companionPersonId }) => ({ companionPersonId }),
+  place: ({ place }) => ({ place }),
+  need: ({ need }) => ({ need }),
+  measures: ({ firstMeasures }) => ({ measures: firstMeasures }),
+  plan: ({ responsibility, measures, funds, timeLimit, contingency }) => ({
+    responsibility,
+    measures,
+    funds,
+    timeLimit,
+    contingency,
+  }),
+  purpose: ({ purpose }) => ({ purpose }),
+  clause: ({ clause }) => ({ clause }),
+  to: ({ to }) => ({ to }),
+  reportNumber: ({ reportNumber }) => ({ reportNumber }),
+  countyNumber: ({ countyNumber }) => ({ countyNumber }),
+  listedNumber: ({ countyNumber }) => ({ countyNumber }),
+  leader: ({ leaderPostId }) => ({ leaderPostId }),
+  into: ({ intoId }) => ({ intoId }),
+  ownPhotos: () => ({}),
+  photos: ({ photos, ownPhotoIds }) => ({ photoIds: [...ownPhotoIds, ...photos.map(({ id }) => id)] }),
 };
 
 /** The form as it opens: what the hazard already says is not asked again. */
-export function initialValues(hazard: HazardDetail): StepValues {
+export function initialValues(hazard: HazardDetail, step: HazardStep): StepValues {
+  const isForCounty = step === 'report-to-county';
   return {
-    text: '',
-    level: hazard.level,
+    text: isForCounty ? factsForCounty(hazard) : '',
+    // 重大 is nobody's to give here: whoever regrades says anew what it is.
+    level: hazard.level === 'major' ? '' : hazard.level,
     standardClause: hazard.standardClause ?? '',
     responsibleUnitId: hazard.responsibleUnitId ?? hazard.unitId ?? '',
+    responsibleUnitName: (hazard.responsibleUnitId ? hazard.responsibleUnitName : hazard.unitName) ?? '',
     ownership: hazard.ownership === 'collective' ? 'collective' : '',
-    deadline: '',
-    companionPersonId: '',
-    need: '',
-    photos: [],
-    responsibility: hazard.plan?.responsibility ?? '',
-    planMeasures: hazard.plan?.measures ?? '',
-    funds: hazard.plan?.funds ?? '',
-    timeLimit: hazard.plan?.timeLimit ?? '',
-    contingency: hazard.plan?.contingency ?? '',
-    measures: [],
+    deadline: step === 'grant-extension' ? (hazard.askedUntil ?? '') : '',
     until: '',
-    purpose: '',
-    clause: '',
+    companionPersonId: '',
+    place: null,
+    need: '',
+    firstMeasures: [],
+    purpose: purposesFor(hazard)[0] ?? '',
+    clause: isForCounty || step === 'record-judgement' ? (hazard.standardClause ?? '') : '',
+    to: '',
+    reportNumber: '',
     countyNumber: '',
-    leaderPostId: '',
+    leaderPostId: hazard.leader?.postId ?? '',
     intoId: '',
+    intoTitle: '',
+    ownPhotoIds: isForCounty ? hazard.photoIds : [],
+    photos: [],
+    ...planOf(hazard),
   };
 }
 
-/** What is sent: the values of the step's own fields, those left empty left out. */
+function planOf({ plan }: HazardDetail): RectificationPlan {
+  const { responsibility = '', measures = '', funds = '', timeLimit = '', contingency = '' } = plan ?? {};
+  return { responsibility, measures, funds, timeLimit, contingency };
+}
+
+/** What is sent: the values of the step's own fields, those left empty left out. `keep`: a step that comes too late stays as a note. */
 export function inputOf(values: StepValues, fields: readonly StepField[], actingPostId: string | undefined): object {
-  const names = fields.flatMap((field) => (field === 'photos' ? [] : FIELD_VALUES[field]));
-  const sent = Object.fromEntries(names.map((name) => [name, values[name]]));
-  if (sent.level === 'general') delete sent.standardClause;
-  if (fields.includes('plan')) {
-    sent.measures = values.planMeasures;
-    delete sent.planMeasures;
-  }
-  const photoIds = fields.includes('photos') ? values.photos.map(({ id }) => id) : [];
-  return filled({ ...sent, photoIds, actingPostId });
+  const sent = Object.assign({}, ...fields.map((field) => SENT[field](values)));
+  return filled({ ...sent, actingPostId, ifLate: 'keep' });
 }
