@@ -250,7 +250,18 @@ const hazards = [
 ];
 
 /** A form that would be taken as it opens is looked at so; the others with what they say when they are sent empty. */
-const TAKEN_AS_IT_OPENS = ['approve', 'assess', 'assign', 'start', 'verify', 'close', 'spot-check', 'grant-extension'];
+const TAKEN_AS_IT_OPENS = [
+  'approve',
+  'assess',
+  'assign',
+  'start',
+  'verify',
+  'close',
+  'spot-check',
+  'grant-extension',
+  'submit-plan',
+  'report-to-county',
+];
 const steps = hazardSteps.map((step) => ({
   name: `step-${step}`,
   sample: { step },

@@ -8,9 +8,14 @@ const MOVES: Record<string, (index: number, count: number) => number> = {
   End: (_index, count) => count - 1,
 };
 
+/** Where the arrows have a meaning of their own, and behind an open sheet. */
+function isTyping(element: Element | null): boolean {
+  return element?.matches('input, select, textarea') === true || document.querySelector('[role=dialog]') !== null;
+}
+
 /**
  * At a desk the arrows, Home and End go from row to row of a list, and Enter opens what the row leads to, since a row is a link. They do so
- * from the first row's start or anywhere in the list, never while something is typed or chosen. Whoever comes back finds the row again.
+ * wherever the cursor is, but never while something is typed or chosen. Whoever comes back finds the row again.
  */
 export function useRowKeys(selector: string): void {
   const isShown = useRef(true);
@@ -30,8 +35,7 @@ export function useRowKeys(selector: string): void {
       const index = rows.indexOf(document.activeElement as HTMLElement);
       if (event.key === 'Enter' && index >= 0) opened.current = rows[index] ?? null;
       const move = MOVES[event.key];
-      const isFree = index >= 0 || document.activeElement === document.body;
-      if (!move || !isFree || rows.length === 0) return;
+      if (!move || isTyping(document.activeElement) || rows.length === 0) return;
       event.preventDefault();
       rows[move(index, rows.length)]?.focus();
     };

@@ -13,14 +13,18 @@ export async function openHazard(device: Device, id: string): Promise<void> {
   await device.sees('隐患详情');
 }
 
-export async function takeStep(
-  device: Device,
-  name: string | RegExp,
-  fill: () => Promise<void> = async () => undefined,
-): Promise<void> {
+type Fill = () => Promise<void>;
+const NOTHING: Fill = async () => undefined;
+
+/** Opens the form of a step, fills it in, and presses its button. */
+export async function fillStep(device: Device, name: string | RegExp, fill: Fill = NOTHING): Promise<void> {
   await device.press(name);
   await fill();
   await device.page.locator('#take-step:visible').click();
+}
+
+export async function takeStep(device: Device, name: string | RegExp, fill: Fill = NOTHING): Promise<void> {
+  await fillStep(device, name, fill);
   await device.sees('已送达');
 }
 
@@ -29,12 +33,13 @@ export async function takeCheckedStep(
   device: Device,
   name: string | RegExp,
   answers: readonly string[],
-  fill: () => Promise<void>,
+  fill: Fill = NOTHING,
 ): Promise<void> {
-  await takeStep(device, name, fill);
+  await fillStep(device, name, fill);
   await device.sees('核对一遍');
   for (const answer of answers) await device.sees(answer);
   await device.page.locator('#take-step:visible').click();
+  await device.sees('已送达');
 }
 
 /** What a hazard’s page says about where it stands: `✓` behind, `现在` where it is. */

@@ -54,7 +54,13 @@ export async function makeHazards(people, upload) {
     const id = await judged(description);
     const [{ id: leaderPostId }] = people.xiangzhang.session.posts;
     const photoIds = await shots(anjianzhan, '#ded9cc');
-    const paper = { countyNumber: '山安委〔2026〕31号', deadline: inDays(25), leaderPostId, photoIds };
+    const paper = {
+      responsibleUnitId: unitId,
+      countyNumber: '山安委〔2026〕31号',
+      deadline: inDays(25),
+      leaderPostId,
+      photoIds,
+    };
     await step(anjianzhan, id, 'record-listing', paper);
     return id;
   };
@@ -95,6 +101,7 @@ export async function makeHazards(people, upload) {
   const fixed = async () =>
     report(baocun1, {
       path: 'fixed',
+      areaCode: baocun1.session.posts[0].areaCode,
       description: '灭火器被货架挡住，已当场移开',
       photoIds: await shots(baocun1, '#8f4d3f'),
       afterPhotoIds: await shots(baocun1, '#6f8f4f'),

@@ -36,12 +36,11 @@ export function HazardRow({ hazard }: { hazard: HazardView }) {
 }
 
 function Tags({ hazard }: { hazard: HazardView }) {
-  const level = levelTag(hazard.level);
+  const grave = [levelTag(hazard.level), hazard.watched && '重点督办'].filter(Boolean).join(' · ');
   return (
     <Box className="hazard-row__state row">
       <StateTag text={hazardStateNames[hazard.state]} tone={toneOf(hazard.state)} />
-      {level && <StateTag text={level} tone="alert" />}
-      {hazard.watched && <StateTag text="重点督办" tone="alert" />}
+      {grave && <StateTag text={grave} tone="alert" />}
     </Box>
   );
 }

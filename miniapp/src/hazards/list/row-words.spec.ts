@@ -6,7 +6,7 @@ const NOW = new Date('2026-11-23T04:00:00.000Z');
 it.each([
   ['overdue before all else', { overdueDays: 2, deadline: '2026-11-21' }, '逾期 2 天', true],
   ['the county’s clock', { countyDueAt: '2026-11-23T06:30:00.000Z' }, '14:30 前报县级', false],
-  ['the county’s clock tomorrow', { countyDueAt: '2026-11-24T01:00:00.000Z' }, '11月24日09:00 前报县级', false],
+  ['the county’s clock tomorrow', { countyDueAt: '2026-11-24T01:00:00.000Z' }, '明天 09:00 前报县级', false],
   ['the county’s clock, missed', { countyDueAt: '2026-11-23T03:30:00.000Z' }, '未按时报县级', true],
   ['more time asked for', { state: 'extension-asked', askedUntil: '2026-12-20' }, '申请延到12月20日', false],
   ['the last day', { deadline: '2026-11-28' }, '还有 5 天', false],

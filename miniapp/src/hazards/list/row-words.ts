@@ -1,4 +1,4 @@
-import { dateOf } from '@zerentian/shared/calendar';
+import { dateOf, daysBetween } from '@zerentian/shared/calendar';
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import { DUE_STATES } from '@zerentian/shared/hazards/hazard.deadline';
 import { clockOf, dateWords, dueWords, timeWords } from '../../ui/time/time-words';
@@ -15,6 +15,7 @@ export function whenWords(hazard: HazardView, now: Date): { text: string; overdu
 
 function untilCounty(due: Date, now: Date): { text: string; overdue: boolean } {
   if (due <= now) return { text: '未按时报县级', overdue: true };
-  const day = dateOf(due) === dateOf(now) ? '' : dateWords(dateOf(due), dateOf(now));
+  const days = daysBetween(dateOf(now), dateOf(due));
+  const day = days === 0 ? '' : days === 1 ? '明天 ' : `${dateWords(dateOf(due), dateOf(now))} `;
   return { text: `${day}${clockOf(due)} 前报县级`, overdue: false };
 }

@@ -1,5 +1,6 @@
 import { type HazardDetail, hazardStepInputs } from '@zerentian/shared/hazards/hazard.contract';
 import { type HazardStep, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
+import type { FieldErrors } from '../../platform/form-errors';
 import { back } from '../../platform/navigation';
 import type { Act } from '../../platform/outbox/outbox-item';
 import { useOutboxForm } from '../../platform/outbox/use-outbox-form';
@@ -41,7 +42,7 @@ export function StepFormView({ hazard, step, postId }: StepFormViewProps) {
     },
   });
   const review = useReview(hazardStepInputs[step]);
-  const errors = { ...sending.errors, ...review.errors };
+  const errors = withChoices({ ...sending.errors, ...review.errors }, values);
   const mustCheck = form.isChecked === true && !review.isOpen;
   const go = () => {
     const input = inputOf(values, form.fields, postId);
@@ -100,6 +101,18 @@ function Asked(props: StepFieldProps) {
       <Box className="text-note">{props.form.consequence}</Box>
     </>
   );
+}
+
+/** What was not chosen is asked for in words; the contract only knows that an id is missing. */
+const CHOICES = {
+  intoId: '请选择并到哪一条',
+  leaderPostId: '请选择包保领导',
+  responsibleUnitId: '请选择整改责任单位',
+} as const;
+
+function withChoices(errors: FieldErrors, values: StepValues): FieldErrors {
+  const missing = (Object.keys(CHOICES) as (keyof typeof CHOICES)[]).filter((it) => errors[it] && values[it] === '');
+  return { ...errors, ...Object.fromEntries(missing.map((it) => [it, CHOICES[it]])) };
 }
 
 /** Fields whose message does not say which one is meant. */
