@@ -61,6 +61,7 @@ const SO_FAR = {
   steps: [],
   companions: [],
   merged: [],
+  escalations: [],
   leaders: [],
   mayRemind: false,
 } satisfies Partial<HazardDetail>;

@@ -30,7 +30,9 @@ export function HazardHistory({ hazard }: { hazard: HazardDetail }) {
   );
 }
 
-type Line = { at: string; event: HazardEvent; before: HazardEvent | undefined } | { at: string; escalation: EscalationView };
+type Line =
+  | { at: string; event: HazardEvent; before: HazardEvent | undefined }
+  | { at: string; escalation: EscalationView };
 
 /** Acts and 逐级提示 together, by when each stood here. */
 function linesOf({ events, escalations }: HazardDetail): Line[] {
