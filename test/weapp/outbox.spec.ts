@@ -112,8 +112,11 @@ describe('the outbox', () => {
     await submit();
     await phone.shows('有信号就发出');
     const [item] = keptItems(phone);
+    // Not in the middle of a try, which may have read it already.
+    phone.kill();
     phone.device.lose(item!.photos[0]!.source);
     phone.device.valley(false);
+    phone.start('outbox/index');
     await phone.shows('有一张照片没有送达：手机里找不到这张照片了');
     await phone.shows('但…');
     const [hazard] = await stored(line);
