@@ -25,7 +25,7 @@ export function NoticeCard({ notice, onOpen }: { notice: SupervisionNoticeView; 
         <Box className="text-note">{`应于 ${dateWords(notice.dueOn)} 前办`}</Box>
         <Box className="text-third">
           {`${notice.number}，`}
-          <TimeText at={notice.madeAt} />
+          <TimeText plain at={notice.madeAt} />
         </Box>
       </Pressable>
     </Box>
