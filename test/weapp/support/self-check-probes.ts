@@ -1,14 +1,22 @@
 import type { EvidenceContents } from '@zerentian/shared/evidence-packs/evidence-pack.contract';
+import type { MeView } from '@zerentian/shared/people/session.contract';
 import type { SelfCheckCounts, SelfCheckView } from '@zerentian/shared/self-checks/self-check.contract';
+import type { Township } from '../../support/township';
 import { type PageProbe, read } from './page-probe';
 import { bytesOf } from './wx/files';
+
+/** Whose list it is. */
+async function enterpriseOf(township: Township): Promise<string | undefined> {
+  const { posts } = await read<MeView>(township, 'enterpriseHead', '/me');
+  return posts[0]?.unitName;
+}
 
 /** The pages of an enterprise's own list, and of 迎检材料. */
 export const selfCheckProbes: Record<string, PageProbe> = {
   'self-checks/list/index': {
     as: 'enterpriseHead',
     query: async (township) => {
-      await township.as.enterpriseHead.post('/api/self-checks', { text: '二车间灭火器压力不足', spot: '二车间' });
+      await township.as.enterpriseHead.post('/api/self-checks', { text: '卷扬机护罩螺栓松动', spot: '三号卷扬机' });
       return '';
     },
     words: async (township) => {
@@ -19,8 +27,7 @@ export const selfCheckProbes: Record<string, PageProbe> = {
   'self-checks/entry/index': {
     as: 'enterpriseHead',
     act: (phone) => phone.tap('补充：'),
-    // The form holds nothing of the server's.
-    words: async () => [],
+    words: async (township) => [await enterpriseOf(township)],
   },
   'self-checks/detail/index': {
     as: 'enterpriseHead',
@@ -35,7 +42,7 @@ export const selfCheckProbes: Record<string, PageProbe> = {
     act: async (phone) => {
       await phone.shows('请在电脑上导入');
     },
-    words: async () => [],
+    words: async (township) => [await enterpriseOf(township)],
   },
   'self-checks/counts/index': {
     as: 'safetyStation',

@@ -16,7 +16,7 @@ import { useSelfCheckCounts } from '../self-checks.api';
 import { CountsRow } from './counts-row';
 import './counts.scss';
 
-const COLUMNS = ['企业', '查出', '改好', '未整改', `超过 ${LONG_OPEN_DAYS} 天`, '已上报', '最近登记'];
+const COLUMNS = ['企业', '查出', '改好', '未整改', `超过 ${LONG_OPEN_DAYS} 天`, '已上报', '登记'];
 const MONTHS = 12;
 
 export default function SelfCheckCountsPage() {

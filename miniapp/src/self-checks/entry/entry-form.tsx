@@ -34,7 +34,7 @@ export function EntryForm({ postId }: { postId: string }) {
       <TextArea
         id="text"
         label="查出了什么"
-        hint="写一句话，或者拍一张照片，有一样就行。内容只有本企业看得到"
+        hint="写一句话，或者拍一张照片，有一样就行"
         placeholder="例如：二车间灭火器压力不足"
         rows={2}
         value={values.text}

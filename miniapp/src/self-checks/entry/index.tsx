@@ -11,7 +11,10 @@ export default function LogSelfCheckPage() {
     <Page title="记一条自查" section="selfChecks">
       <Box className="stack narrow">
         {isOwn ? (
-          <EntryForm postId={post.id} />
+          <>
+            <Box className="text-note">{`记到${post.unitName}的清单，内容只有本企业看得到`}</Box>
+            <EntryForm postId={post.id} />
+          </>
         ) : (
           <EmptyState title="这个岗位不记企业自查">企业自查由企业自己记。您发现的请用“上报隐患”。</EmptyState>
         )}

@@ -7,10 +7,12 @@ import { ImportSteps } from './import-steps';
 import './import.scss';
 
 export default function ImportSelfChecksPage() {
-  const isOwn = useActingPost()?.profile === 'enterprise-head';
+  const post = useActingPost();
+  const isOwn = post?.profile === 'enterprise-head';
   return (
     <Page title="导入自查清单" section="selfChecks">
       <Box className="stack">
+        {isOwn && <Box className="text-note">{`导入到${post.unitName}的清单`}</Box>}
         {!isOwn && <EmptyState title="这个岗位不导入自查清单">自查清单由企业自己导入。</EmptyState>}
         {isOwn && !canChooseTable && (
           <EmptyState title="请在电脑上导入">
