@@ -11,6 +11,7 @@ import {
 import { countyDueAt } from '@zerentian/shared/hazards/hazard.county';
 import { defaultDeadline, holderDueOn } from '@zerentian/shared/hazards/hazard.deadline';
 import { holderOf } from '@zerentian/shared/hazards/hazard.holder';
+import { onlyVillage } from '@zerentian/shared/hazards/hazard.place';
 import { isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import { titleOf } from '@zerentian/shared/hazards/hazard.title';
 import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
@@ -132,10 +133,10 @@ export class HazardReports {
   }
 
   private async onlyVillage(actor: Actor, moment: Moment): Promise<string> {
-    const areas = new Set((await this.access.postsOf(actor.personId, moment.occurredAt)).map((post) => post.areaCode));
-    const villages = [...areas].filter((code) => code.length === 12);
-    if (villages.length !== 1) throw ProblemError.at('invalid_input', 'areaCode', '请选择在哪个村');
-    return villages[0] as string;
+    const posts = await this.access.postsOf(actor.personId, moment.occurredAt);
+    const village = onlyVillage(posts.map((post) => post.areaCode));
+    if (village === null) throw ProblemError.at('invalid_input', 'areaCode', '请选择在哪个村');
+    return village;
   }
 
   private async build(

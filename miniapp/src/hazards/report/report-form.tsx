@@ -1,5 +1,6 @@
-import { reportHazard as contract, type HazardPath } from '@zerentian/shared/hazards/hazard.contract';
-import { useState } from 'react';
+import type { HazardPath } from '@zerentian/shared/hazards/hazard.contract';
+import { reportFrom } from '@zerentian/shared/hazards/hazard.place';
+import { useMemo, useState } from 'react';
 import { useVillages } from '../../areas/areas.api';
 import { newId } from '../../platform/id';
 import { replaceWith } from '../../platform/navigation';
@@ -46,6 +47,8 @@ function useReporting(values: ReportValues, path: HazardPath, clear: () => void)
   const person = useSession((state) => state.person?.id ?? '');
   const villages = useVillages();
   const areaCode = values.unitArea || values.areaCode;
+  const posts = useSession((state) => state.posts);
+  const contract = useMemo(() => reportFrom(posts.map((post) => post.areaCode)), [posts]);
   return useOutboxForm({
     contract,
     act: () => ({
