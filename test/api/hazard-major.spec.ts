@@ -118,6 +118,10 @@ it('goes from the suspicion through the county to the writing off, each step in 
     },
   });
 
+  const todays = async () => (await town.as.enterpriseHead.get<TodayView>('/api/today')).body.items;
+  expect(await todays()).toContainEqual(
+    expect.objectContaining({ hazardId: hazard.id, step: '提交整改方案（五落实）' }),
+  );
   for (const step of ['start', 'submit'])
     expect(await desk.step('enterpriseHead', hazard, step, { text: '开始' })).toMatchObject(
       refused(409, 'plan_missing'),

@@ -17,7 +17,7 @@ describe('今日', () => {
     expect(await mineOf('enterpriseHead')).toMatchObject({
       kind: 'hazard',
       title: '配电箱前堆放纸箱',
-      step: '开始整改',
+      step: '提交整改',
       dueOn: hazard.deadline,
     });
     expect(await mineOf('otherVillageCadre')).toBeUndefined();

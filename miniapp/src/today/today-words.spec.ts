@@ -4,7 +4,7 @@ import { actionOf, countWords } from './today-words';
 describe('actionOf', () => {
   it('is one verb for each kind of thing', () => {
     expect(actionOf({ kind: 'hazard', step: '初判' })).toBe('初判');
-    expect(actionOf({ kind: 'hazard', step: '开始整改' })).toBe('去整改');
+    for (const step of ['开始整改', '提交整改']) expect(actionOf({ kind: 'hazard', step })).toBe('去整改');
     expect(actionOf({ kind: 'recheck', step: '退回重改' })).toBe('去复查');
     expect(actionOf({ kind: 'reminder', step: '答复催办' })).toBe('答复催办');
     expect(actionOf({ kind: 'duty', step: '记一笔' })).toBe('记一笔履职');

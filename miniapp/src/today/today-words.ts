@@ -5,8 +5,8 @@ import type { TodayItem } from '@zerentian/shared/today/today.contract';
 export function actionOf({ kind, step }: Pick<TodayItem, 'kind' | 'step'>): string {
   if (kind === 'recheck') return '去复查';
   if (kind === 'duty') return '记一笔履职';
-  // Whoever has put it right already goes straight to 提交整改: the page offers both.
-  if (step === hazardStepNames.start) return '去整改';
+  // Whoever has not put it right yet begins there as well: the page offers both.
+  if (step === hazardStepNames.submit || step === hazardStepNames.start) return '去整改';
   return step ?? (kind === 'reminder' ? '答复催办' : '查看办理');
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { daysPast } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
+import { nextStepOf } from '@zerentian/shared/hazards/hazard.next';
 import { isSafetyStation, rolesOf } from '@zerentian/shared/hazards/hazard.roles';
 import { titleOf } from '@zerentian/shared/hazards/hazard.title';
 import { type HazardStep, hazardStepNames, openStates } from '@zerentian/shared/hazards/hazard.vocabulary';
@@ -32,21 +33,6 @@ export interface HazardTask {
 
 /** More than anybody gets through; a bound on what one answer costs. */
 const SHOWN = 500;
-
-/** The steps that move a matter on, before those that send it back. */
-const FORWARD: HazardStep[] = [
-  'answer-coordination',
-  'assess',
-  'approve',
-  'assign',
-  'grant-extension',
-  'start',
-  'submit',
-  'submit-plan',
-  'verify',
-  'close',
-  'spot-check',
-];
 
 /** What somebody may look at although another holds it. */
 const LOOKS: readonly HazardStep[] = ['verify', 'spot-check'];
@@ -101,7 +87,7 @@ export class HazardTasks {
   ): HazardTask {
     const standIn = standIns.get(hazard.holderPostId ?? '');
     const holding = posts.find((post) => post.id === hazard.holderPostId) ?? standIn?.post;
-    const next = FORWARD.find((step) => open.includes(step)) ?? open[0];
+    const next = nextStepOf(open, { ...hazard, isMeasured: false });
     return {
       id: hazard.id,
       post: holding ?? (posts.find((post) => rolesOf(post, facts).size > 0) as HeldPost),

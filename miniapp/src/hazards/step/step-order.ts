@@ -1,48 +1,24 @@
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
+import { nextStepOf, onwardSteps } from '@zerentian/shared/hazards/hazard.next';
 import { type HazardStep, hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { lastEvent } from '../hazard-words';
 
-/** Steps that move the matter on, the likeliest first; the rest (returns, refusals, requests) follow. */
-const ONWARD: readonly HazardStep[] = [
-  'answer-coordination',
-  'report-to-county',
-  'take-first-measures',
-  'record-judgement',
-  'record-listing',
-  'record-write-off',
-  'spot-check',
-  'grant-extension',
-  'verify',
-  'submit-plan',
-  'submit',
-  'start',
-  'close',
-  'approve',
-  'assess',
-  'assign',
-  'follow-up',
-];
 const RANK = new Map<HazardStep, number>(
-  [...ONWARD, ...hazardSteps].map((step, index) => [step, index] as const).reverse(),
+  [...onwardSteps, ...hazardSteps].map((step, index) => [step, index] as const).reverse(),
 );
 
 type OpenStep = HazardDetail['steps'][number];
 type Matter = Pick<HazardDetail, 'steps' | 'level' | 'state' | 'plan' | 'sampled' | 'spotCheckedAt' | 'events'>;
 
-/** Some steps move it on at one moment and are an aside at another. */
-const AT_THE_MOMENT: Partial<Record<HazardStep, (hazard: Matter) => boolean>> = {
-  'report-to-county': ({ level, state }) => level === 'suspected-major' || (level === 'major' && state === 'verified'),
-  'take-first-measures': (hazard) => !lastEvent(hazard, 'take-first-measures'),
-  'record-write-off': ({ state }) => state === 'with-county',
-  'spot-check': ({ sampled, spotCheckedAt }) => sampled && spotCheckedAt === null,
-  'submit-plan': ({ plan }) => plan === null,
-};
-
-/** The one step that moves the matter on, if any is open; nobody is pushed to send back or to ask for help. */
+/** The step that moves the matter on, if any is open (hazard.next.ts). */
 export function nextStep(hazard: Matter): OpenStep | undefined {
-  return stepsInOrder(hazard.steps).find(
-    ({ step }) => ONWARD.includes(step) && (AT_THE_MOMENT[step]?.(hazard) ?? true),
+  const open = stepsInOrder(hazard.steps);
+  const facts = { ...hazard, isMeasured: lastEvent(hazard, 'take-first-measures') !== undefined };
+  const next = nextStepOf(
+    open.map(({ step }) => step),
+    facts,
   );
+  return open.find(({ step }) => step === next);
 }
 
 /** Decisions that can go either way: the other outcome stands beside the first, so that neither is hidden. */
