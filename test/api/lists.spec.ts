@@ -128,8 +128,11 @@ describe('a page', () => {
   ];
   /** What some lists cannot do without. */
   const given: Record<string, string> = { area: TOWNSHIP, from: '2026-01-01', until: '2026-11-30' };
-  /** The secretary reads all lists but those of what the public reports. */
-  const readerOf = (path: string) => (path.startsWith('/api/public-') ? 'safetyStation' : 'partySecretary');
+  /** The secretary reads all lists but those of what the public reports, and an enterprise's own. */
+  const readerOf = (path: string) => {
+    if (path.startsWith('/api/public-')) return 'safetyStation';
+    return path === '/api/self-checks' ? 'enterpriseHead' : 'partySecretary';
+  };
   const limits = ['0', '-1', '501', '1.5', 'abc', '', '1&limit=2', '1e9', 'NaN'];
 
   test('bounds and page marks that are none are refused at their field, by every list', async () => {

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '查询举报进度' });
+export default definePageConfig({
+  navigationBarTitleText: '查询举报进度',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -23,7 +23,7 @@ export default function FollowReportPage() {
   const given = plainCode(params.code ?? '');
   const [code, setCode] = useState(followCode.safeParse(given).success ? given : '');
   const query = useFollowed(code);
-  useRefresh(query.refetch);
+  useRefresh(async (options) => code && query.refetch(options));
   return (
     <Page title="查询举报进度" alone>
       <Box className="public">
