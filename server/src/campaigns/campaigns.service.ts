@@ -9,14 +9,11 @@ import { Brackets, DataSource } from 'typeorm';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { inArea } from '../platform/database/area-sql';
-import { newestAfter } from '../platform/database/newest-sql';
-import { pageOf } from '../platform/http/page';
+import { newestPage } from '../platform/database/newest-sql';
 import { ProblemError } from '../platform/problem';
 import { Access, type HeldPost } from '../posts/access.service';
 import { Campaign } from './campaign.entity';
 import { CampaignViews } from './campaign-views.service';
-
-const DEFAULT_LIMIT = 20;
 
 /** Campaigns as officials of the township read them; enterprises are not told beforehand whom a campaign will visit. */
 @Injectable()
@@ -29,21 +26,14 @@ export class Campaigns {
   /** Newest first, by cursor. @throws forbidden for whoever is no official */
   async list(actor: Actor, query: CampaignQuery): Promise<Page<CampaignView>> {
     const posts = await this.officialPosts(actor);
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const select = newestAfter(this.source.manager.createQueryBuilder(Campaign, 'c'), 'c', query.cursor);
+    const select = this.source.manager.createQueryBuilder(Campaign, 'c');
     const scope = new Brackets((any) => {
       for (const [index, area] of [...new Set(posts.map(scopeOf))].entries())
         any.orWhere(new Brackets((all) => void inArea(all.where('1 = 1'), 'c', area, `area${index}`)));
     });
-    select.andWhere(scope).take(limit + 1);
+    select.andWhere(scope);
     if (query.state) select.andWhere('c.state = :state', { state: query.state });
-    const page = pageOf(
-      await select.getMany(),
-      limit,
-      (row) => ({ at: row.receivedAt.toISOString(), id: row.id }),
-      (row) => row,
-    );
-    return { items: await this.views.many(page.items), nextCursor: page.nextCursor };
+    return newestPage(select, query, (rows) => this.views.many(rows));
   }
 
   /** One with its units, what is proposed, and the steps open to the asker. @throws forbidden, not_found */

@@ -14,8 +14,7 @@ import { Clock } from '../platform/clock';
 import { groupOf, inArea } from '../platform/database/area-sql';
 import { isDuplicate } from '../platform/database/database-errors';
 import { insertRows } from '../platform/database/insert-rows';
-import { newestAfter } from '../platform/database/newest-sql';
-import { pageOf } from '../platform/http/page';
+import { newestPage } from '../platform/database/newest-sql';
 import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
@@ -23,7 +22,6 @@ import { Access, type HeldPost, type Visible, visibleThrough } from '../posts/ac
 import { DutyRecord } from './duty-record.entity';
 import { DutyRecordViews } from './duty-record-views.service';
 
-const DEFAULT_LIMIT = 20;
 /** An earlier day on a paper is a slip of the finger. */
 const EARLIEST_PAPER = '2000-01-01';
 
@@ -75,19 +73,10 @@ export class DutyRecords {
       if (query.mine) await this.access.area(query.area, () => true);
       else await this.access.listArea(posts, query.area);
     }
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const select = newestAfter(this.source.manager.createQueryBuilder(DutyRecord, 'r'), 'r', query.cursor).take(
-      limit + 1,
-    );
+    const select = this.source.manager.createQueryBuilder(DutyRecord, 'r');
     seenBy(select, actor.personId, query.mine ? [] : visibleThrough(posts));
     filtered(select, query);
-    const page = pageOf(
-      await select.getMany(),
-      limit,
-      (row) => ({ at: row.receivedAt.toISOString(), id: row.id }),
-      (row) => row,
-    );
-    return { items: await this.views.many(page.items), nextCursor: page.nextCursor };
+    return newestPage(select, query, (rows) => this.views.many(rows));
   }
 
   /** One's own records of a span of dates, oldest first. */

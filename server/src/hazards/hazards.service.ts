@@ -10,8 +10,7 @@ import { Brackets, DataSource, type SelectQueryBuilder, type WhereExpressionBuil
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { inArea } from '../platform/database/area-sql';
-import { newestAfter } from '../platform/database/newest-sql';
-import { pageOf } from '../platform/http/page';
+import { newestPage } from '../platform/database/newest-sql';
 import { ProblemError } from '../platform/problem';
 import { Access, type HeldPost, sees, type Visible, visibleThrough } from '../posts/access.service';
 import { Discretion } from '../posts/discretion.service';
@@ -19,8 +18,6 @@ import { Hazard } from './hazard.entity';
 import { HazardRegister } from './hazard-register';
 import { HazardStandIns } from './hazard-stand-ins.service';
 import { HazardViews } from './hazard-views.service';
-
-const DEFAULT_LIMIT = 20;
 
 /** Drawn for 抽查 when it was put right at once, and not looked at since. */
 const TO_SAMPLE = "h.sampled = :sampled AND h.spotCheckedAt IS NULL AND h.state = 'closed'";
@@ -47,21 +44,12 @@ export class Hazards {
     await this.checkPlace(posts, query);
     const visible = visibleThrough(posts);
     if (visible.length === 0 && !query.reported) return { items: [], nextCursor: null };
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const select = newestAfter(this.source.manager.createQueryBuilder(Hazard, 'h'), 'h', query.cursor).take(limit + 1);
+    const select = this.source.manager.createQueryBuilder(Hazard, 'h');
     if (query.reported) select.andWhere('h.reporterPersonId = :me', { me: actor.personId });
     else seenBy(select, visible);
     filtered(select, query, dateOf(now));
     if (query.mine) await this.onlyMine(select, posts, now);
-    const rows = await select.getMany();
-    const page = pageOf(
-      rows,
-      limit,
-      (row) => ({ at: row.receivedAt.toISOString(), id: row.id }),
-      (row) => row,
-    );
-    const items = await this.discretion.toldTo(posts, await this.views.many(page.items));
-    return { items, nextCursor: page.nextCursor };
+    return newestPage(select, query, async (rows) => this.discretion.toldTo(posts, await this.views.many(rows)));
   }
 
   /** One that the asker may see; anything else was not found. */

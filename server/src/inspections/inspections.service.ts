@@ -11,15 +11,12 @@ import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { inArea } from '../platform/database/area-sql';
-import { newestAfter } from '../platform/database/newest-sql';
-import { pageOf } from '../platform/http/page';
+import { newestPage } from '../platform/database/newest-sql';
 import { ProblemError } from '../platform/problem';
 import { Access, sees, type Visible, visibleThrough } from '../posts/access.service';
 import { Discretion } from '../posts/discretion.service';
 import { Inspection } from './inspection.entity';
 import { InspectionViews } from './inspection-views.service';
-
-const DEFAULT_LIMIT = 20;
 
 /** Visits as they are read: by whoever's posts see the unit, by its head, and by those who made them. */
 @Injectable()
@@ -34,20 +31,10 @@ export class Inspections {
   async list(actor: Actor, query: InspectionQuery): Promise<Page<InspectionView>> {
     const posts = await this.access.postsOf(actor.personId, this.clock.now());
     if (query.area !== undefined) await this.access.listArea(posts, query.area);
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const select = newestAfter(this.source.manager.createQueryBuilder(Inspection, 'i'), 'i', query.cursor).take(
-      limit + 1,
-    );
+    const select = this.source.manager.createQueryBuilder(Inspection, 'i');
     seenBy(select, actor.personId, query.mine ? [] : visibleThrough(posts));
     filtered(select, query);
-    const page = pageOf(
-      await select.getMany(),
-      limit,
-      (row) => ({ at: row.receivedAt.toISOString(), id: row.id }),
-      (row) => row,
-    );
-    const items = await this.discretion.toldTo(posts, await this.views.many(page.items));
-    return { items, nextCursor: page.nextCursor };
+    return newestPage(select, query, async (rows) => this.discretion.toldTo(posts, await this.views.many(rows)));
   }
 
   async detail(actor: Actor, id: string): Promise<InspectionDetail> {

@@ -21,9 +21,8 @@ import { PhotosService } from '../photos/photos.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { lockedOne } from '../platform/database/locked';
-import { newestAfter } from '../platform/database/newest-sql';
+import { newestPage } from '../platform/database/newest-sql';
 import { parse } from '../platform/http/contract';
-import { pageOf } from '../platform/http/page';
 import { ProblemError } from '../platform/problem';
 import { type Moment, momentOf, notBefore } from '../platform/writes/moment';
 import { Writes } from '../platform/writes/writes.service';
@@ -33,8 +32,6 @@ import { standingOf, WAITING } from './public-report.rows';
 import { PublicReportViews } from './public-report-views.service';
 import { PublicReporters } from './public-reporters.service';
 import { reachesPlace, readsReports, SafetyStations } from './safety-stations.service';
-
-const DEFAULT_LIMIT = 20;
 
 /** A step in the midst of its transaction. */
 interface Taken {
@@ -63,19 +60,11 @@ export class PublicSifting {
   /** Newest first. @throws forbidden for everybody but 安监站 and 分管 */
   async list(actor: Actor, query: PublicReportQuery): Promise<Page<PublicReportView>> {
     const readers = await this.readers(actor);
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const select = newestAfter(this.source.manager.createQueryBuilder(PublicReport, 'r'), 'r', query.cursor)
-      .andWhere('r.townshipCode IN (:...areas)', { areas: readers.map((post) => post.areaCode) })
-      .take(limit + 1);
+    const select = this.source.manager.createQueryBuilder(PublicReport, 'r');
+    select.andWhere('r.townshipCode IN (:...areas)', { areas: readers.map((post) => post.areaCode) });
     if (query.waiting) select.andWhere(WAITING);
     if (query.hazard) select.andWhere('r.hazardId = :hazard', { hazard: query.hazard });
-    const { items, nextCursor } = pageOf(
-      await select.getMany(),
-      limit,
-      (row) => ({ at: row.receivedAt.toISOString(), id: row.id }),
-      (row) => row,
-    );
-    return { items: await this.views.many(items), nextCursor };
+    return newestPage(select, query, (rows) => this.views.many(rows));
   }
 
   /** One, with who reported and what the asker may do. @throws forbidden, not_found */
