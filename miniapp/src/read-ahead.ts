@@ -1,6 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { townshipOf } from '@zerentian/shared/areas/area.contract';
 import type { Page } from '@zerentian/shared/fields';
+import { mayInspect } from '@zerentian/shared/inspections/inspection.rule';
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
 import type { TodayView } from '@zerentian/shared/today/today.contract';
 import { onNetworkBack } from './platform/network';
@@ -13,7 +14,7 @@ import { useSession } from './platform/session';
 
 /**
  * What people look at in the valley is read while there is signal, quietly and one after the other, and kept: what is due from me, the matters that lie with
- * me in full, my villages with their units, the words of the forms, the contacts, the document. The keys are those of the pages.
+ * me in full, my villages with their units, the checklists, the words of the forms, the contacts, the document. The keys are those of the pages.
  */
 export interface Ahead {
   key: QueryKey;
@@ -29,7 +30,7 @@ const ENOUGH = 100;
 const MOST_HAZARDS = 30;
 
 /** For whoever holds these posts: what does not depend on any answer. */
-export function fixedAhead(posts: readonly Pick<HeldPostView, 'areaCode'>[]): Ahead[] {
+export function fixedAhead(posts: readonly Pick<HeldPostView, 'areaCode' | 'profile' | 'line'>[]): Ahead[] {
   const areas = [...new Set(posts.map(({ areaCode }) => areaCode))];
   const townships = [...new Set(areas.map((area) => townshipOf(area)).filter((code) => code !== null))];
   return [
@@ -39,8 +40,15 @@ export function fixedAhead(posts: readonly Pick<HeldPostView, 'areaCode'>[]): Ah
     { key: ['record-kinds'], path: '/record-kinds' },
     { key: ['contacts'], path: '/contacts' },
     { key: ['study'], path: '/document' },
+    ...(posts.some(mayInspect) ? VISITS : []),
   ];
 }
+
+/** What a visit begins with. */
+const VISITS: readonly Ahead[] = [
+  { key: ['checklists'], path: '/checklists' },
+  { key: ['coverage', 'now'], path: '/inspections/coverage', query: { limit: ENOUGH } },
+];
 
 function unitsAhead(area: string): Ahead {
   const filter = area ? { area } : {};

@@ -73,6 +73,20 @@ describe('without signal', () => {
     await phone.shows('有信号就发出');
   });
 
+  it('a visit goes through its checklist to the end, and waits', async () => {
+    phone.start('inspections/visit/index');
+    await phone.tap('昌盛建材厂（示例）');
+    await phone.shows('传动皮带、齿轮等转动部位有防护罩');
+    await phone.tap('10 项都合格');
+    await phone.tap('#rest-confirm');
+    await phone.tap('#refuses');
+    await phone.type('#refusal', '负责人不在场');
+    await phone.type('#witness', '网格员示例');
+    await phone.tap('#send-visit');
+    await phone.at('inspections/detail/index');
+    await phone.shows('有信号就发出');
+  });
+
   it('what was never read says that it needs the network, not that it failed', async () => {
     phone.start(`accountability/index?area=${VILLAGE}`);
     await phone.shows('手机现在连不上服务器');

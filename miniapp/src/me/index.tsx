@@ -5,6 +5,7 @@ import { Loaded } from '../ui/loaded';
 import { OutboxNotice } from '../ui/outbox-notice';
 import { Page } from '../ui/page';
 import { Box } from '../ui/primitives/box';
+import { Slot } from '../ui/primitives/slot';
 import { Card } from '../ui/section';
 import { Account, type AccountSheet, AccountSheets } from './account';
 import { Display } from './display';
@@ -20,7 +21,9 @@ export default function MePage() {
   useRefresh(query.refetch);
   return (
     <Page title="我的" section="me" tabbed>
-      <OutboxNotice />
+      <Slot>
+        <OutboxNotice />
+      </Slot>
       <Loaded query={query}>
         {(me) => (
           <Box className="columns">

@@ -3,6 +3,7 @@ import { serverNow } from '../platform/clock';
 import { isFinished, type OutboxItem } from '../platform/outbox/outbox-item';
 import { useOutbox } from '../platform/outbox/outbox-store';
 import { Box } from '../ui/primitives/box';
+import { Slot } from '../ui/primitives/slot';
 import { OutboxLine } from './outbox-line';
 
 /**
@@ -15,13 +16,16 @@ export function OutboxLines({ subject }: { subject: string }) {
   const mine = items.filter((item) => item.subject === subject);
   const last = mine[mine.length - 1];
   const shown = mine.filter((item) => needsEyes(item) || (item === last && arrivedSince(item, opened)));
-  if (shown.length === 0) return null;
   return (
-    <Box className="stack stack--tight">
-      {shown.map((item) => (
-        <OutboxLine key={item.id} item={item} here />
-      ))}
-    </Box>
+    <Slot>
+      {shown.length > 0 && (
+        <Box className="stack stack--tight">
+          {shown.map((item) => (
+            <OutboxLine key={item.id} item={item} here />
+          ))}
+        </Box>
+      )}
+    </Slot>
   );
 }
 

@@ -10,6 +10,7 @@ import { Loaded } from '../ui/loaded';
 import { OutboxNotice } from '../ui/outbox-notice';
 import { Page } from '../ui/page';
 import { Box, Span } from '../ui/primitives/box';
+import { Slot } from '../ui/primitives/slot';
 import { Section } from '../ui/section';
 import { EmptyState, Skeleton } from '../ui/states';
 import { todayWords } from '../ui/time/time-words';
@@ -29,7 +30,9 @@ export default function TodayPage() {
   return (
     <Page title="今日" section="today" tabbed>
       <Greeting />
-      <OutboxNotice />
+      <Slot>
+        <OutboxNotice />
+      </Slot>
       <Loaded query={query} skeleton={<Skeleton cards={3} lines={3} />}>
         {(today) => (
           <Box className="columns">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { clockOffset, serverNow } from '../platform/clock';
 import { Box } from './primitives/box';
+import { Slot } from './primitives/slot';
 import { ErrorState, KeptNotice, Skeleton, type WayOut } from './states';
 import { timeWords } from './time/time-words';
 
@@ -34,7 +35,9 @@ export function Loaded<T>({ query, skeleton, instead, children }: LoadedProps<T>
   }
   return (
     <>
-      <AsOf query={query} onRetry={retry} />
+      <Slot>
+        <AsOf query={query} onRetry={retry} />
+      </Slot>
       {children(query.data)}
     </>
   );

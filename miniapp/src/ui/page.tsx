@@ -9,6 +9,7 @@ import { Navigation } from './navigation';
 import { OfflineNotice } from './offline-notice';
 import { PageHeader } from './page-header';
 import { Box } from './primitives/box';
+import { Slot } from './primitives/slot';
 import { PrivacySheet } from './privacy-sheet';
 import { SECTIONS } from './sections';
 import './page.scss';
@@ -52,12 +53,16 @@ export function Page({ title, section, tabbed = false, alone = false, actions, b
       <Box as="main" className={main.filter(Boolean).join(' ')}>
         {!alone && <PageHeader title={title} back={backOf(title, section, tabbed)} actions={actions} />}
         <Box className="page__body">
-          <OfflineNotice />
+          <Slot>
+            <OfflineNotice />
+          </Slot>
           {signedIn || alone ? children : null}
         </Box>
-        {bar && <Box className="page__bar">{bar}</Box>}
+        <Slot>{bar && <Box className="page__bar">{bar}</Box>}</Slot>
       </Box>
-      <PrivacySheet />
+      <Slot>
+        <PrivacySheet />
+      </Slot>
     </Box>
   );
 }

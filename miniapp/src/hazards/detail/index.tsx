@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Box } from '../../ui/primitives/box';
+import { Slot } from '../../ui/primitives/slot';
 import { Skeleton } from '../../ui/states';
 import { AskedExtension } from '../asked-extension';
 import { BeforeAfter } from '../before-after';
@@ -66,7 +67,7 @@ function HazardPage({ id, waits }: { id: string; waits: boolean }) {
             </Box>
             <Box className="columns__side">
               <HazardReminders hazard={hazard} />
-              {!waits && <OtherSteps hazard={hazard} />}
+              <Slot>{!waits && <OtherSteps hazard={hazard} />}</Slot>
               <HazardPapers hazard={hazard} />
               <ShareHazard hazard={hazard} />
               <PublicOrigin hazard={hazard} />
