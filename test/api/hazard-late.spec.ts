@@ -11,6 +11,16 @@ const { town, desk } = hazardSpec(forEachTest);
 
 const KEEP = { ifLate: 'keep' };
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+/** What the contract of a step asks for beside words. */
+const PLAN: Record<string, object> = {
+  'submit-plan': {
+    responsibility: '孟庆昌',
+    measures: '清理',
+    funds: '自筹',
+    timeLimit: '三天',
+    contingency: '撤人',
+  },
+};
 const SUBMIT = { text: '已清走纸箱' };
 
 async function vacate(postId: string, until: string): Promise<void> {
@@ -111,6 +121,32 @@ it('the token expired while offline: refused, and once signed in again done a si
   expect(first).toMatchObject({ state: 'submitted', kept: null });
   expect(await (await send({ authorization })).json()).toEqual(first);
   expect((await desk.detail('safetyStation', hazard)).events.map((it) => it.step)).toEqual(['report', 'submit']);
+});
+
+it('what is still open is done, however late; what never was open is refused, not kept', async () => {
+  town.clock.set(daysAgo(3));
+  const hazard = await desk.report('villageCadre', desk.handedOver());
+  town.clock.set(null);
+  // Nothing has happened since: neither re-checked nor closed before it was put right, by nobody.
+  for (const [actor, step] of [
+    ['villageCadre', 'return'],
+    ['safetyStation', 'close'],
+    ['safetyStation', 'spot-check'],
+    ['enterpriseHead', 'submit-plan'],
+  ] as const)
+    expect(await desk.step(actor, hazard, step, { ...SUBMIT, ...PLAN[step], ...KEEP })).toMatchObject({ status: 409 });
+  expect(await noteOf('safetyStation', hazard)).toEqual([]);
+
+  const occurredAt = daysAgo(2).toISOString();
+  expect(await desk.step('enterpriseHead', hazard, 'submit', { ...SUBMIT, ...KEEP, occurredAt })).toMatchObject({
+    status: 200,
+    body: { state: 'submitted', kept: null },
+  });
+  const events = (await desk.detail('safetyStation', hazard)).events;
+  expect(events.at(-1)).toMatchObject({ step: 'submit', occurredAt, late: false });
+  // The head may not judge the own work, now or at any time before.
+  const verdict = await desk.step('enterpriseHead', hazard, 'verify', KEEP);
+  expect([verdict.status, await noteOf('safetyStation', hazard)]).toEqual([403, []]);
 });
 
 it('is kept once, however often it is sent, and only from whoever had to do with the matter', async () => {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StepAnswer } from '@zerentian/shared/hazards/hazard.contract';
-import { rolesOf } from '@zerentian/shared/hazards/hazard.roles';
+import type { HazardFacts } from '@zerentian/shared/hazards/hazard.facts';
+import { allowedSteps } from '@zerentian/shared/hazards/hazard.lifecycle';
 import { type HazardStep, hazardStateNames, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { PROBLEMS, type ProblemCode } from '@zerentian/shared/problem';
 import type { EntityManager } from 'typeorm';
@@ -14,7 +15,7 @@ import type { Moment } from '../platform/writes/moment';
 import { Access, type HeldPost } from '../posts/access.service';
 import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
-import { HazardStanding } from './hazard-standing.service';
+import { HazardStanding, hazardActor } from './hazard-standing.service';
 import type { AnyInput } from './hazard-step.context';
 import { HazardViews } from './hazard-views.service';
 
@@ -30,12 +31,12 @@ const KEPT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'county_decides',
   'major_not_judged',
   'plan_missing',
-  'extension_too_late',
-  'already_merged',
-  'reopen_too_late',
 ]);
 
-/** A step that came too late to be taken: its words and photos stay as a note in the history, and nothing else changes. */
+/**
+ * A step that came too late to be taken: its words and photos stay as a note in the history, and nothing else changes. What was never open to
+ * its author, or is open still and fails for what it says, did not come too late: it is refused, and stays with its author to be put right.
+ */
 @Injectable()
 export class HazardLateSteps {
   @Inject() private readonly access: Access;
@@ -46,7 +47,7 @@ export class HazardLateSteps {
   @Inject() private readonly standing: HazardStanding;
   @Inject() private readonly views: HazardViews;
 
-  /** @throws `refusal` itself, where it is about the input or its author never had to do with the matter */
+  /** @throws `refusal` itself, where the step did not come too late */
   async keep(
     tx: EntityManager,
     actor: Actor,
@@ -56,7 +57,7 @@ export class HazardLateSteps {
     moment: Moment,
     refusal: ProblemError,
   ): Promise<StepAnswer> {
-    const post = KEPT.has(refusal.code) ? await this.concerned(tx, actor, hazard, input, moment) : null;
+    const post = KEPT.has(refusal.code) ? await this.onceOpen(tx, actor, hazard, step, input, moment) : null;
     if (!post) throw refusal;
     const next: Hazard = { ...hazard, updatedAt: moment.receivedAt };
     await tx.update(Hazard, hazard.id, { updatedAt: next.updatedAt });
@@ -87,27 +88,35 @@ export class HazardLateSteps {
     };
   }
 
-  /** The post in which the author had to do with the matter on that day: by what it is now, or by what it was then. */
-  private async concerned(
+  /** The post in which the step was open to its author, on that day, before matter and posts became what they are; null if it is open still. */
+  private async onceOpen(
     tx: EntityManager,
     actor: Actor,
     hazard: Hazard,
+    step: HazardStep,
     input: AnyInput,
     moment: Moment,
   ): Promise<HeldPost | null> {
+    const { personId } = actor;
     const at = claimedAt(input, hazard, moment);
-    const held = await this.access.postsOf(actor.personId, at);
-    const posts = input.actingPostId === undefined ? held : held.filter((post) => post.id === input.actingPostId);
     const now = await this.standing.one(hazard, at, tx);
-    const then = { ...now, ...factsOf(await this.asOf(tx, hazard, at)) };
-    return posts.find((post) => rolesOf(post, now).size > 0 || rolesOf(post, then).size > 0) ?? null;
+    const isOpen = (posts: HeldPost[], post: HeldPost, facts: HazardFacts) =>
+      allowedSteps(post, facts, hazardActor(personId, posts)).includes(step);
+    const isMeant = ({ id }: HeldPost) => input.actingPostId === undefined || id === input.actingPostId;
+    const held = await this.access.postsOf(personId, moment.receivedAt);
+    if (held.some((post) => isMeant(post) && isOpen(held, post, now))) return null;
+    const before = (await this.versions(tx, hazard)).map((version) => ({ ...now, ...factsOf(version) }));
+    const then = await this.access.postsOf(personId, at);
+    return then.find((post) => isMeant(post) && before.some((facts) => isOpen(then, post, facts))) ?? null;
   }
 
-  /** The row as the acts up to an instant left it. */
-  private async asOf(tx: EntityManager, hazard: Hazard, at: Date): Promise<Hazard> {
-    const acts = await this.history.of(hazard.id, tx);
-    const changes = acts.filter((act) => act.occurredAt <= at).map((act) => act.content?.changes ?? {});
-    return Object.assign({}, hazard, ...changes);
+  /** The row as each act left it. */
+  private async versions(tx: EntityManager, hazard: Hazard): Promise<Hazard[]> {
+    let row = hazard;
+    return (await this.history.of(hazard.id, tx)).map((act) => {
+      row = { ...row, ...act.content?.changes };
+      return row;
+    });
   }
 }
 
