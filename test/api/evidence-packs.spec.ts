@@ -1,6 +1,8 @@
 import { readTable } from '@zerentian/server/platform/excel/read-table';
 import { unpackSheets } from '@zerentian/server/platform/excel/unpack-sheets';
 import { addDays, dateOf } from '@zerentian/shared/calendar';
+import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import { chineseDate } from '@zerentian/shared/work-summaries/chinese-dates';
 import { type HazardDesk, hazardDesk } from '../support/hazard-desk';
 import { download, readPdf } from '../support/pdf-text';
 import { type ActorName, OTHER_VILLAGE, startTownship, TOWNSHIP, type Township, VILLAGE } from '../support/township';
@@ -8,7 +10,7 @@ import { visited, visitTo } from '../support/visits';
 
 let town: Township;
 let desk: HazardDesk;
-let hazard: { id: string; number: string };
+let hazard: HazardView;
 let visit: { id: string; number: string };
 beforeAll(async () => {
   town = await startTownship();
@@ -97,7 +99,8 @@ describe('迎检材料', () => {
       const [, page] = new RegExp(`${chapter}\\.+(\\d+?)(?=\\D|隐患|$)`).exec(bare[1]!) ?? [];
       expect([chapter, page === undefined ? null : bare[Number(page) - 1]?.includes(words)]).toEqual([chapter, true]);
     }
-    for (const words of ['纸箱已清走', '大坪的学习', '催办时间']) expect(text).toContain(words);
+    const deadline = `整改期限：${chineseDate(hazard.deadline!)}`;
+    for (const words of ['纸箱已清走', deadline, '大坪的学习', '催办时间']) expect(text).toContain(words);
     const rows = await town.source.query('SELECT hash FROM ledger_entry WHERE subjectId = ?', [hazard.id]);
     for (const { hash } of rows) expect(text).toContain(hash);
   });

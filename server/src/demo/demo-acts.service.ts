@@ -147,10 +147,14 @@ export class DemoActs {
     if (head)
       await this.step(hazard, 'take-first-measures', head, { measures: ['stop', 'cordon'], text: '已停用并拉警戒线' });
     yield after(at, 40);
-    await this.step(hazard, 'record-judgement', station, { countyNumber: '示例应急判〔2026〕12号' });
+    await this.step(hazard, 'record-judgement', station, {
+      countyNumber: '示例应急判〔2026〕12号',
+      paperDate: dateOf(after(at, 30)),
+    });
     yield after(at, 60);
     await this.step(hazard, 'record-listing', station, {
       countyNumber: '示例安委挂〔2026〕12号',
+      paperDate: dateOf(after(at, 60)),
       deadline: addDays(dateOf(at), 45),
       leaderPostId: deputy.postId,
     });

@@ -10,7 +10,7 @@ import {
   hazardStateNames,
   hazardStepNames,
 } from '@zerentian/shared/hazards/hazard.vocabulary';
-import { shortTime } from '@zerentian/shared/work-summaries/chinese-dates';
+import { chineseDate, shortTime } from '@zerentian/shared/work-summaries/chinese-dates';
 import { DataSource } from 'typeorm';
 import { HazardHistory } from '../hazards/hazard-history.service';
 import { Hazards } from '../hazards/hazards.service';
@@ -28,6 +28,7 @@ import type { Chapter, EvidenceSource, PackAsk, PackScope } from './evidence-sou
 
 /** Each may bring four papers: beyond this a pack is a library. */
 const MOST = 300;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SMALL = { size: 9, leading: 13 };
 
 export interface PackHazard {
@@ -174,7 +175,7 @@ export class HazardEvidence implements EvidenceSource {
       { text: shortTime(new Date(event.occurredAt)) },
       { text: stepName(event.step) },
       { text: [event.actor.post, event.actor.name].filter(Boolean).join('\n') || '／' },
-      { text: event.text ?? '／' },
+      { text: saidIn(event).join('\n') || '／' },
       { text: `第 ${event.seq} 条` },
     ]);
     await paper.longTable(
@@ -228,7 +229,7 @@ export class HazardEvidence implements EvidenceSource {
           stepName(it.step),
           it.actor.name,
           it.actor.post,
-          it.text,
+          saidIn(it).join('；') || null,
           shortTime(new Date(it.occurredAt)),
           shortTime(new Date(it.receivedAt)),
           it.seq,
@@ -261,6 +262,12 @@ async function hazardTable(paper: Paper, hazards: PackHazard[], place: (hazard: 
 
 function words({ description }: PackHazard): string {
   return description ?? '（只有照片，存系统）';
+}
+
+/** What a step said: its words, then the numbers of papers, dates and the like. */
+function saidIn({ text, facts }: HazardEvent): string[] {
+  const told = facts.map(({ label, value }) => `${label}：${DAY.test(value) ? chineseDate(value) : value}`);
+  return text === null ? told : [text, ...told];
 }
 
 function stepName(step: string): string {

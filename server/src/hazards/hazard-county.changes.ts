@@ -21,13 +21,13 @@ export const countyChanges: { [S in CountyStep]: Change<S> } = {
   'record-judgement': (hazard, input) => ({
     level: 'major',
     standardClause: input.clause ?? hazard.standardClause,
-    county: { ...papersOf(hazard), judgementNumber: input.countyNumber },
+    county: { ...papersOf(hazard), judgementNumber: input.countyNumber, judgementDate: input.paperDate ?? '' },
   }),
   'record-listing': listed,
   'record-county-return': returned,
   'record-write-off': (hazard, input, context) => ({
     closedAt: context.moment.occurredAt,
-    county: { ...papersOf(hazard), writeOffNumber: input.countyNumber },
+    county: { ...papersOf(hazard), writeOffNumber: input.countyNumber, writeOffDate: input.paperDate ?? '' },
   }),
 };
 
@@ -38,7 +38,7 @@ function reported(hazard: Hazard, input: HazardStepInput<'report-to-county'>): C
   if (input.purpose === 'transfer' && input.clause === undefined)
     throw ProblemError.at('invalid_input', 'clause', '移送执法建议要写明违反的条款');
   return {
-    county: papersFor(input.purpose, input.reportNumber ?? '', hazard.county),
+    county: papersFor(input.purpose, input, hazard.county),
     countyDueAt: null,
     askedPostId: null,
     askedUntil: null,
@@ -58,7 +58,7 @@ function listed(hazard: Hazard, input: HazardStepInput<'record-listing'>, contex
     watched: false,
     plan: null,
     assignerPostId: context.safetyDeputyId ?? context.postId,
-    county: { ...papersOf(hazard), listingNumber: input.countyNumber },
+    county: { ...papersOf(hazard), listingNumber: input.countyNumber, listingDate: input.paperDate ?? '' },
   };
 }
 
@@ -90,5 +90,5 @@ export function becomesSuspected(at: Date, rules: Rules): Changes {
 }
 
 function papersOf(hazard: Hazard): CountyFacts {
-  return hazard.county ?? papersFor('acceptance', '', null);
+  return hazard.county ?? papersFor('acceptance', {}, null);
 }

@@ -18,6 +18,15 @@ export function checkWithinYear(day: string, moment: Moment, field: string): voi
     throw ProblemError.at('invalid_input', field, '整改期限最长一年');
 }
 
+/** A paper was written by the day on which it is put on record; more than a year ago it is mistyped. */
+export function checkPaperDate(paperDate: string | undefined, moment: Moment): void {
+  if (paperDate === undefined) return;
+  const today = dateOf(moment.occurredAt);
+  if (paperDate > today) throw ProblemError.at('invalid_input', 'paperDate', '文件的日期不能晚于登记的这一天');
+  if (paperDate < addDays(today, -LONGEST_DAYS))
+    throw ProblemError.at('invalid_input', 'paperDate', '请核对文件上的日期');
+}
+
 /** The county's limit stands as its paper says, which may reach the township late; what is further off than this is mistyped. */
 export function checkCountyLimit(deadline: string, moment: Moment): void {
   const today = dateOf(moment.occurredAt);

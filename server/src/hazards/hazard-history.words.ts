@@ -1,17 +1,19 @@
 import type { Place } from '@zerentian/shared/fields';
-import {
-  coordinationNeeds,
-  type FirstMeasure,
-  firstMeasureNames,
-  type HazardEvent,
-} from '@zerentian/shared/hazards/hazard.contract';
+import { coordinationNeeds, type HazardEvent } from '@zerentian/shared/hazards/hazard.contract';
+import { paperWords } from '@zerentian/shared/hazards/hazard.county';
 import {
   type CountyPurpose,
   countyPurposeNames,
   type HazardLevel,
   hazardLevelNames,
 } from '@zerentian/shared/hazards/hazard.facts';
-import { type HazardState, type HazardStep, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
+import {
+  type FirstMeasure,
+  firstMeasureNames,
+  type HazardState,
+  type HazardStep,
+  hazardStepNames,
+} from '@zerentian/shared/hazards/hazard.vocabulary';
 import { reminderAnswerNames } from '@zerentian/shared/reminders/reminder.contract';
 import type { PastAct } from '../ledger/ledger-history.service';
 import { distanceBetween } from '../platform/geo/distance';
@@ -34,6 +36,8 @@ export interface HazardActFacts {
   /** Until when more time was asked for. */
   until?: string;
   countyNumber?: string;
+  /** The day that stands on the paper. */
+  paperDate?: string;
   purpose?: CountyPurpose;
   clause?: string;
   /** The county body that takes the matter. */
@@ -59,6 +63,10 @@ const PLAN = [
   ['contingency', '预案'],
 ] as const;
 
+function reportNumberIn(changes: Record<string, unknown>): string {
+  return (changes.county as { reportNumber?: string } | null)?.reportNumber ?? '';
+}
+
 /** Further words of an act, as label and value. */
 export function inWords(act: PastAct, where: Place | null): HazardEvent['facts'] {
   const facts = factsOf(act);
@@ -73,8 +81,8 @@ export function inWords(act: PastAct, where: Place | null): HazardEvent['facts']
   if (facts.purpose) add('上报事项', countyPurposeNames[facts.purpose]);
   add('条款', facts.clause === changes.standardClause ? null : facts.clause);
   add('报送', facts.body);
-  add('本乡文号', facts.purpose && (changes.county as { reportNumber?: string } | null)?.reportNumber);
-  add('县级编号', facts.countyNumber);
+  if (facts.purpose) add('本乡文号', paperWords(reportNumberIn(changes), facts.paperDate));
+  if (facts.countyNumber) add('县级编号', paperWords(facts.countyNumber, facts.paperDate));
   add('申请延到', facts.until);
   add('整改期限', changes.deadline);
   add('并入', facts.mergedInto);

@@ -19,6 +19,7 @@ import { Writes } from '../platform/writes/writes.service';
 import { Access, chosenPost, type HeldPost } from '../posts/access.service';
 import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
+import { checkPaperDate } from './hazard-dates';
 import { HazardLateSteps } from './hazard-late-steps.service';
 import { HazardRechecks } from './hazard-recheck.service';
 import { HazardRegister } from './hazard-register';
@@ -176,6 +177,7 @@ function outcome(
   context: StepContext,
   holders: TakenStep['holders'],
 ): { next: Hazard; changes: Changes } {
+  checkPaperDate(input.paperDate, context.moment);
   const own = (stepChanges[step] as (h: Hazard, i: unknown, c: StepContext) => Changes)(hazard, input, context);
   const state = hazardTransition(hazard.state, step)?.to ?? hazard.state;
   const next: Hazard = { ...hazard, ...own, state, updatedAt: context.moment.receivedAt };
@@ -201,6 +203,7 @@ function saidBy(input: AnyInput, { context }: Decided): Record<string, unknown> 
     measures: input.measures,
     until: input.until,
     countyNumber: input.countyNumber,
+    paperDate: input.paperDate,
     purpose: input.purpose,
     clause: input.clause,
     body: input.to,

@@ -1,5 +1,5 @@
 import type { HazardPath, HazardView } from '@zerentian/shared/hazards/hazard.contract';
-import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
+import type { CountyFacts, HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
 import type { HazardState } from '@zerentian/shared/hazards/hazard.vocabulary';
 import type { PastAct } from '../ledger/ledger-history.service';
 import type { OwnEnterprises } from '../posts/discretion.service';
@@ -19,6 +19,7 @@ export interface Standing {
   spot: string | null;
   photoIds: string[];
   deadline: string | null;
+  county: CountyFacts | null;
 }
 
 /** A unit as papers name it. */

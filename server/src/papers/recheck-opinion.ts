@@ -1,3 +1,4 @@
+import { paperWords } from '@zerentian/shared/hazards/hazard.county';
 import { chineseDate } from '@zerentian/shared/work-summaries/chinese-dates';
 import type { Paper } from '../platform/pdf/paper';
 import { factsOf, type PaperFacts, wordsOf } from './paper-facts';
@@ -24,6 +25,9 @@ export function recheckOpinion(paper: Paper, facts: PaperFacts): void {
     [label('隐患地点'), wide(facts.place)],
     [label('原隐患情况'), { text: hazardWords(facts), span: 3 }],
     [label('通知整改'), wide(`${facts.named(assigned)}，${whenDone(assigned)}`)],
+    ...(standing.county?.listingNumber
+      ? [[label('挂牌督办'), wide(paperWords(standing.county.listingNumber, standing.county.listingDate))]]
+      : []),
     [label('整改期限'), wide(deadlineBefore(facts) ?? '／')],
     [label('整改情况'), { text: submission(facts, submitted), span: 3, least: 64 }],
     [label('复查时间'), wide(whenDone(act))],

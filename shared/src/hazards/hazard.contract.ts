@@ -3,8 +3,8 @@ import { areaCode, date, id, instant, key, photoIds, place, text, writeEnvelope 
 import { countyView, planView } from './hazard.county.contract';
 import { escalationView, holderDates } from './hazard.escalation.contract';
 import { countyPurposes, hazardLevels, townshipLevels } from './hazard.facts';
-import { countyNumber, note, ofCounty, onSpot, reason } from './hazard.step-fields';
-import { hazardStates, hazardSteps } from './hazard.vocabulary';
+import { countyNumber, note, ofCounty, onSpot, paperDate, reason } from './hazard.step-fields';
+import { firstMeasures, hazardStates, hazardSteps } from './hazard.vocabulary';
 
 /** A 即查即改, B 现场交办, C 上报研判. */
 export const hazardPaths = ['fixed', 'assigned', 'referred'] as const;
@@ -79,18 +79,6 @@ const ownership = z.optional(z.enum(ownerships));
 const assignment = { responsibleUnitId: id, ownership, deadline: z.optional(date) };
 const proposal = { responsibleUnitId: z.optional(id), ownership, deadline: z.optional(date) };
 
-/** 先期措施: what the unit does at once, before anybody has judged. */
-export const firstMeasures = ['stop', 'cordon', 'withdraw', 'cut-off', 'guard', 'other'] as const;
-export type FirstMeasure = (typeof firstMeasures)[number];
-export const firstMeasureNames: Record<FirstMeasure, string> = {
-  stop: '停止作业或使用',
-  cordon: '设置警戒',
-  withdraw: '撤离人员',
-  'cut-off': '断电断气',
-  guard: '专人看守',
-  other: '其他措施',
-};
-
 /** What each step takes: POST /api/hazards/:id/<step>. */
 export const hazardStepInputs = {
   assess: z.strictObject({
@@ -116,7 +104,12 @@ export const hazardStepInputs = {
   /** Asked on the day of the deadline at the latest; `until` lies after it. */
   'ask-extension': z.strictObject({ ...reason, until: date }),
   /** Until the day asked for, or an earlier one. For a listed 重大 hazard the limit is the county's, so its number must stand here. */
-  'grant-extension': z.strictObject({ ...note, deadline: z.optional(date), countyNumber: z.optional(countyNumber) }),
+  'grant-extension': z.strictObject({
+    ...note,
+    deadline: z.optional(date),
+    countyNumber: z.optional(countyNumber),
+    paperDate,
+  }),
   'refuse-extension': z.strictObject(reason),
   return: z.strictObject({ ...reason, ...onSpot, deadline: z.optional(date) }),
   verify: z.strictObject({ ...note, ...onSpot }),
@@ -135,6 +128,7 @@ export const hazardStepInputs = {
     clause: z.optional(text(200)),
     to: z.optional(text(100)),
     reportNumber: z.optional(text(100)),
+    paperDate,
   }),
   'record-judgement': z.strictObject({ ...ofCounty, clause: z.optional(text(200)) }),
   /** 挂牌督办: the county's limit, the unit that must put it right, and the township's 包保领导 who follows it up. */

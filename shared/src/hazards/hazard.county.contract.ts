@@ -10,11 +10,15 @@ export const planView = z.object({
   contingency: z.string(),
 });
 
-/** Papers between township and county; empty where there is none yet. */
+/** Papers between township and county, each with its number and its day; empty where there is none yet. */
 export const countyView = z.object({
   purpose: z.enum(countyPurposes),
   reportNumber: z.string(),
+  reportDate: z.string(),
   judgementNumber: z.string(),
+  judgementDate: z.string(),
   listingNumber: z.string(),
+  listingDate: z.string(),
   writeOffNumber: z.string(),
+  writeOffDate: z.string(),
 });

@@ -3,6 +3,7 @@
  * are the product's reading, unverified until the township's rules name theirs.
  */
 import type { Rules } from '../rules/rules';
+import { chineseDate } from '../work-summaries/chinese-dates';
 import type { CountyFacts, CountyPurpose, HazardFacts } from './hazard.facts';
 
 /** By when something that is suspected to be 重大 since `known` must be reported to the county. */
@@ -11,9 +12,28 @@ export function countyDueAt(known: Date, rules: Rules): Date {
 }
 
 /** Papers of a matter that goes to the county now: of an earlier round the judgement and the listing stay, its report does not. */
-export function papersFor(purpose: CountyPurpose, reportNumber: string, known: CountyFacts | null): CountyFacts {
-  const { judgementNumber = '', listingNumber = '', writeOffNumber = '' } = known ?? {};
-  return { purpose, reportNumber, judgementNumber, listingNumber, writeOffNumber };
+export function papersFor(
+  purpose: CountyPurpose,
+  report: { reportNumber?: string; paperDate?: string },
+  known: CountyFacts | null,
+): CountyFacts {
+  const { reportNumber = '', paperDate: reportDate = '' } = report;
+  return { ...NO_PAPERS, ...known, purpose, reportNumber, reportDate };
+}
+
+const NO_PAPERS = {
+  judgementNumber: '',
+  judgementDate: '',
+  listingNumber: '',
+  listingDate: '',
+  writeOffNumber: '',
+  writeOffDate: '',
+};
+
+/** A paper as people cite it: 山应急〔2026〕12号（2026年11月3日）; without the day where it is not known. */
+export function paperWords(number: string, date: string | undefined): string {
+  if (!date) return number;
+  return number === '' ? `${chineseDate(date)}，没有编号` : `${number}（${chineseDate(date)}）`;
 }
 
 /** Why something does not go to the county for this purpose, in words for the field; null where it may. */

@@ -81,12 +81,16 @@ export const countyPurposeNames: Record<CountyPurpose, string> = {
   transfer: '移送执法建议',
 };
 
-/** The matter's papers between township and county; a number stays empty until it is recorded. */
+/** The matter's papers between township and county; a number stays empty until it is recorded, a day where the paper's is not known. */
 export interface CountyFacts {
   purpose: CountyPurpose;
   /** Number of the township's own paper, if it has one. */
   reportNumber: string;
+  reportDate: string;
   judgementNumber: string;
+  judgementDate: string;
   listingNumber: string;
+  listingDate: string;
   writeOffNumber: string;
+  writeOffDate: string;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { papersFor } from './hazard.county';
 import type { ActingPost, HazardFacts, HazardLevel } from './hazard.facts';
 import { allowedSteps } from './hazard.lifecycle';
 import { type HazardRole, type HazardState, hazardRoles, hazardStates } from './hazard.vocabulary';
@@ -38,7 +39,6 @@ const POSTS: Record<HazardRole, ActingPost> = {
 };
 
 const FIVE = { responsibility: '甲', measures: '乙', funds: '丙', timeLimit: '丁', contingency: '戊' };
-const PAPERS = { reportNumber: '', judgementNumber: '', listingNumber: '', writeOffNumber: '' };
 
 function hazard(state: HazardFacts['state'], level: HazardLevel, role: HazardRole): HazardFacts {
   return {
@@ -52,7 +52,7 @@ function hazard(state: HazardFacts['state'], level: HazardLevel, role: HazardRol
     rectifierIds: ['somebody else'],
     askedPostId: role === 'asked' ? 'asked' : null,
     plan: level === 'major' ? FIVE : null,
-    county: state === 'with-county' ? { purpose: level === 'general' ? 'transfer' : 'judgement', ...PAPERS } : null,
+    county: state === 'with-county' ? papersFor(level === 'general' ? 'transfer' : 'judgement', {}, null) : null,
     leaderPostId: 'in-charge',
     watched: false,
     fixedBy: state === 'closed' && level === 'general' ? 'the finder' : null,

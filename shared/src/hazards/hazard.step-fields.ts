@@ -1,6 +1,6 @@
 /** What the inputs of several steps have in common. */
 import * as z from 'zod/mini';
-import { id, photoIds, place, text, writeEnvelope } from '../fields';
+import { date, id, photoIds, place, text, writeEnvelope } from '../fields';
 
 /**
  * A step that comes late finds the matter moved on, or its author's post ended. `keep`: what cannot be done any more is kept as a note in the
@@ -18,5 +18,7 @@ export const onSpot = { ...companion, place: z.optional(place) };
 export const countyNumber = text(100).check(
   z.refine((value) => value.trim().length > 2 && /[\d０-９]/.test(value), '请填县级文件的编号，如“山应急〔2026〕12号”'),
 );
-/** A decision of the county on record: its number, and its paper as photos. */
-export const ofCounty = { ...note, countyNumber };
+/** The day that stands on the paper, if it bears one; never one after the day of the step. */
+export const paperDate = z.optional(date);
+/** A decision of the county on record: the number and the day of its paper, and the paper as photos. */
+export const ofCounty = { ...note, countyNumber, paperDate };

@@ -141,3 +141,15 @@ export const hazardRoleNames: Record<HazardRole, string> = {
   'station-overseer': '安监站自己整改时的分管负责人',
   county: '县级',
 };
+
+/** 先期措施: what the unit does at once, before anybody has judged. */
+export const firstMeasures = ['stop', 'cordon', 'withdraw', 'cut-off', 'guard', 'other'] as const;
+export type FirstMeasure = (typeof firstMeasures)[number];
+export const firstMeasureNames: Record<FirstMeasure, string> = {
+  stop: '停止作业或使用',
+  cordon: '设置警戒',
+  withdraw: '撤离人员',
+  'cut-off': '断电断气',
+  guard: '专人看守',
+  other: '其他措施',
+};

@@ -40,14 +40,21 @@ export async function makeHazards(people, upload) {
   const toCounty = async (description) => {
     const id = await measured(description);
     const text = `2 号线除尘管道积灰，车间内动火。${description}。已停机撤人。`;
-    const facts = { purpose: 'judgement', clause: CLAUSE, reportNumber: '吴政安〔2026〕7号', text };
+    const facts = {
+      purpose: 'judgement',
+      clause: CLAUSE,
+      reportNumber: '吴政安〔2026〕7号',
+      paperDate: inDays(-3),
+      text,
+    };
     await step(anjianzhan, id, 'report-to-county', facts);
     return id;
   };
   const judged = async (description) => {
     const id = await toCounty(description);
     const photoIds = await shots(anjianzhan, '#e8e4da');
-    await step(anjianzhan, id, 'record-judgement', { countyNumber: '山应急〔2026〕12号', clause: CLAUSE, photoIds });
+    const paper = { countyNumber: '山应急〔2026〕12号', paperDate: inDays(-1), clause: CLAUSE, photoIds };
+    await step(anjianzhan, id, 'record-judgement', paper);
     return id;
   };
   const listed = async (description) => {
@@ -57,6 +64,7 @@ export async function makeHazards(people, upload) {
     const paper = {
       responsibleUnitId: unitId,
       countyNumber: '山安委〔2026〕31号',
+      paperDate: inDays(0),
       deadline: inDays(25),
       leaderPostId,
       photoIds,

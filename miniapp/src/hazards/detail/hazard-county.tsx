@@ -26,7 +26,7 @@ export function HazardCounty({ hazard }: { hazard: HazardDetail }) {
 }
 
 function Paper({ paper, photos }: { paper: CountyPaper; photos: HazardDetail['photos'] }) {
-  const { name, number, event } = paper;
+  const { name, words, event } = paper;
   return (
     <Box className="stack stack--tight">
       <Box className="row row--spread">
@@ -37,7 +37,7 @@ function Paper({ paper, photos }: { paper: CountyPaper; photos: HazardDetail['ph
           </Box>
         )}
       </Box>
-      <Box>{number || '没有编号'}</Box>
+      <Box>{words || '没有编号'}</Box>
       <PhotoGrid photos={photos.filter(({ id }) => event?.photoIds.includes(id))} what={`${name}的文件`} />
     </Box>
   );

@@ -1,4 +1,5 @@
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
+import { papersFor } from '@zerentian/shared/hazards/hazard.county';
 import { type HazardState, hazardStates, openStates } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { sampleEvent, sampleHazard } from '../sample-hazard';
 import { stagesOf, waitingWords } from './stages';
@@ -11,13 +12,7 @@ function line(part: Partial<HazardDetail>): string {
     .join(' ');
 }
 
-const COUNTY = {
-  purpose: 'judgement',
-  reportNumber: '',
-  judgementNumber: '',
-  listingNumber: '',
-  writeOffNumber: '',
-} as const;
+const COUNTY = papersFor('judgement', {}, null);
 const LISTED = { ...COUNTY, listingNumber: '县安委〔2026〕1号' };
 const PLAN = { responsibility: '甲', measures: '乙', funds: '丙', timeLimit: '丁', contingency: '戊' };
 

@@ -70,30 +70,55 @@ export function ToField({ values, errors, onChange }: StepFieldProps) {
   );
 }
 
-export function ReportNumberField({ values, errors, onChange }: StepFieldProps) {
+export function ReportNumberField(props: StepFieldProps) {
+  const { values, errors, onChange } = props;
   return (
-    <TextInput
-      id="reportNumber"
-      label="乡里文件的编号"
-      hint="有正式文件的填编号，先打电话报的以后再补"
-      optional
-      value={values.reportNumber}
-      error={errors.reportNumber}
-      onChange={(reportNumber) => onChange({ reportNumber })}
-    />
+    <>
+      <TextInput
+        id="reportNumber"
+        label="乡里文件的编号"
+        hint="有正式文件的填编号，先打电话报的以后再补"
+        optional
+        value={values.reportNumber}
+        error={errors.reportNumber}
+        onChange={(reportNumber) => onChange({ reportNumber })}
+      />
+      <PaperDateField {...props} />
+    </>
   );
 }
 
 /** The number of the county's paper: without one nothing of the county's is put on record. */
-export function CountyNumberField({ values, errors, onChange }: StepFieldProps) {
+export function CountyNumberField(props: StepFieldProps) {
+  const { values, errors, onChange } = props;
   return (
-    <TextInput
-      id="countyNumber"
-      label="县级文件的编号"
-      hint="照文件抄写，例如：山应急〔2026〕12号"
-      value={values.countyNumber}
-      error={errors.countyNumber}
-      onChange={(countyNumber) => onChange({ countyNumber })}
+    <>
+      <TextInput
+        id="countyNumber"
+        label="县级文件的编号"
+        hint="照文件抄写，例如：山应急〔2026〕12号"
+        value={values.countyNumber}
+        error={errors.countyNumber}
+        onChange={(countyNumber) => onChange({ countyNumber })}
+      />
+      <PaperDateField {...props} />
+    </>
+  );
+}
+
+/** The day that stands on the paper. */
+function PaperDateField({ values, errors, onChange }: StepFieldProps) {
+  const today = dateOf(serverNow());
+  return (
+    <DateField
+      id="paperDate"
+      label="文件上的日期"
+      optional
+      value={values.paperDate}
+      min={addDays(today, -366)}
+      max={today}
+      error={errors.paperDate}
+      onChange={(paperDate) => onChange({ paperDate })}
     />
   );
 }

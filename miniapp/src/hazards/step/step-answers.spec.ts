@@ -14,6 +14,7 @@ const hazard = sampleHazard({
 const values: StepValues = {
   ...initialValues(hazard, 'record-listing'),
   countyNumber: '山应急〔2026〕12号',
+  paperDate: '2026-11-03',
   deadline: '2026-12-31',
   leaderPostId: 'post-冯某',
 };
@@ -21,7 +22,7 @@ const values: StepValues = {
 describe('answersOf', () => {
   it('reads the answers as on paper, in the order of the form', () => {
     expect(answersOf(STEP_FORMS['record-listing'], values, hazard)).toEqual([
-      { label: '县级文件编号', value: '山应急〔2026〕12号' },
+      { label: '县级文件编号', value: '山应急〔2026〕12号（2026年11月3日）' },
       { label: '县级定的期限', value: '2026年12月31日' },
       { label: '整改责任单位', value: '昌盛建材厂（示例）' },
       { label: '包保领导', value: '冯某 包村领导' },

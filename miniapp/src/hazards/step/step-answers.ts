@@ -1,5 +1,7 @@
-import { firstMeasureNames, type HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
+import { paperWords } from '@zerentian/shared/hazards/hazard.county';
 import { countyPurposeNames } from '@zerentian/shared/hazards/hazard.facts';
+import { firstMeasureNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { dateWords } from '../../ui/time/time-words';
 import { named } from '../hazard-words';
 import type { StepField, StepForm } from './step-form';
@@ -13,7 +15,7 @@ type Told = (values: StepValues, hazard: HazardDetail, form: StepForm) => Answer
 
 const one = (label: string, value: string): Answer[] => (value.trim() === '' ? [] : [{ label, value }]);
 const day = (label: string, value: string) => one(label, value && dateWords(value));
-const countyNumber: Told = ({ countyNumber: number }) => one('县级文件编号', number);
+const countyNumber: Told = ({ countyNumber: number, paperDate }) => one('县级文件编号', paperWords(number, paperDate));
 
 /** What somebody is about to send, as they would read it on paper; parts that no checked form asks for are left to the form itself. */
 const TOLD: Partial<Record<StepField, Told>> = {
@@ -23,7 +25,7 @@ const TOLD: Partial<Record<StepField, Told>> = {
   purpose: ({ purpose }) => (purpose ? one('上报事由', countyPurposeNames[purpose]) : []),
   clause: ({ clause }) => one('依据的条款', clause),
   to: ({ to }) => one('报给', to),
-  reportNumber: ({ reportNumber }) => one('乡里文件编号', reportNumber),
+  reportNumber: ({ reportNumber, paperDate }) => one('乡里文件编号', paperWords(reportNumber, paperDate)),
   countyNumber,
   leader: ({ leaderPostId }, { leaders }) =>
     one('包保领导', leaders.filter(({ postId }) => postId === leaderPostId).map(named)[0] ?? ''),

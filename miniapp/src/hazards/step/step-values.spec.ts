@@ -19,6 +19,7 @@ const FULL: StepValues = {
   purpose: 'judgement',
   clause: '第三条',
   countyNumber: '山应急〔2026〕3号',
+  paperDate: '2026-11-20',
   leaderPostId: ID,
   intoId: ID,
   place: { latitude: 39, longitude: 112, system: 'wgs84' },

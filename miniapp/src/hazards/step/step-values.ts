@@ -1,7 +1,7 @@
 import type { Place } from '@zerentian/shared/fields';
-import type { FirstMeasure, HazardDetail, HazardStepInput } from '@zerentian/shared/hazards/hazard.contract';
+import type { HazardDetail, HazardStepInput } from '@zerentian/shared/hazards/hazard.contract';
 import type { CountyPurpose, HazardLevel, RectificationPlan } from '@zerentian/shared/hazards/hazard.facts';
-import type { HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
+import type { FirstMeasure, HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
 import type { LocalPhoto } from '../../photos/photo-store';
 import { filled } from '../../platform/form-errors';
 import { factsForCounty, purposesFor } from '../county-words';
@@ -28,6 +28,8 @@ export interface StepValues extends RectificationPlan {
   to: string;
   reportNumber: string;
   countyNumber: string;
+  /** The day on the paper that is numbered. */
+  paperDate: string;
   leaderPostId: string;
   intoId: string;
   /** Read, not sent. */
@@ -60,9 +62,9 @@ const SENT: Record<StepField, (values: StepValues) => object> = {
   purpose: ({ purpose }) => ({ purpose }),
   clause: ({ clause }) => ({ clause }),
   to: ({ to }) => ({ to }),
-  reportNumber: ({ reportNumber }) => ({ reportNumber }),
-  countyNumber: ({ countyNumber }) => ({ countyNumber }),
-  listedNumber: ({ countyNumber }) => ({ countyNumber }),
+  reportNumber: ({ reportNumber, paperDate }) => ({ reportNumber, paperDate }),
+  countyNumber: ({ countyNumber, paperDate }) => ({ countyNumber, paperDate }),
+  listedNumber: ({ countyNumber, paperDate }) => ({ countyNumber, paperDate }),
   leader: ({ leaderPostId }) => ({ leaderPostId }),
   into: ({ intoId }) => ({ intoId }),
   ownPhotos: () => ({}),
@@ -91,6 +93,7 @@ export function initialValues(hazard: HazardDetail, step: HazardStep): StepValue
     to: '',
     reportNumber: '',
     countyNumber: '',
+    paperDate: '',
     leaderPostId: hazard.leader?.postId ?? '',
     intoId: '',
     intoTitle: '',

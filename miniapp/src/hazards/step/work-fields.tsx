@@ -1,11 +1,7 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
-import {
-  coordinationNeeds,
-  type FirstMeasure,
-  firstMeasureNames,
-  firstMeasures,
-} from '@zerentian/shared/hazards/hazard.contract';
+import { coordinationNeeds } from '@zerentian/shared/hazards/hazard.contract';
 import type { RectificationPlan } from '@zerentian/shared/hazards/hazard.facts';
+import { type FirstMeasure, firstMeasureNames, firstMeasures } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';
 import { DateField, Field, TextArea } from '../../ui/field';
