@@ -14,6 +14,13 @@ afterAll(() => {
   for (const phone of inUse) phone.switchOff();
 });
 
+/** What WeChat sends into a chat, and what opens when it is tapped there. */
+export interface SharedCard {
+  title: string;
+  path: string;
+  imageUrl?: string;
+}
+
 /** How to find something on the page: `#id`, `.class`, or words that stand on it. */
 type Target = string;
 
@@ -189,6 +196,17 @@ export class Phone {
     const { enablePullDownRefresh } = this.bundle.json<{ enablePullDownRefresh?: boolean }>(`${path}.json`);
     if (!enablePullDownRefresh) throw new Error(`${path} cannot be pulled down: its configuration does not say so.`);
     (instance.onPullDownRefresh as () => void)();
+  }
+
+  /**
+   * Presses a button whose meaning is WeChat's own 转发: WeChat asks the page for the card, and where the page has no answer it offers nothing.
+   */
+  async share(target: Target): Promise<SharedCard> {
+    this.program.meter.begin(`share ${target}`);
+    await this.has(target);
+    const { path, instance } = this.program.pages.top;
+    if (typeof instance.onShareAppMessage !== 'function') throw new Error(`WeChat offers no sharing of ${path}.`);
+    return (instance.onShareAppMessage as (from: object) => SharedCard)({ from: 'button' });
   }
 
   /** Opens a page by its address, as a link in a message does. */
