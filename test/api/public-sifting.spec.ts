@@ -5,7 +5,7 @@ import { lastAct } from '../support/acts';
 import { download, readPdf } from '../support/pdf-text';
 import { jpegWithExif } from '../support/pictures';
 import { publicSpec } from '../support/public-desk';
-import { VILLAGE } from '../support/township';
+import { type ActorName, VILLAGE } from '../support/township';
 import { verify } from './ledger.support';
 
 const { town, desk } = publicSpec();
@@ -13,6 +13,9 @@ const station = () => town.as.safetyStation;
 const accept = (id: string, body: object = {}) => station().post(`/api/public-reports/${id}/accept`, body);
 const feedback = (code: string, body: object, key?: string) =>
   desk.post(`/api/public/reports/${code}/feedback`, body, key);
+
+const printed = async (path: string) =>
+  (await readPdf((await download(town, town.as.enterpriseHead.token, path)).bytes)).text;
 
 beforeEach(() => {
   const limiter = town.nest.get(RateLimiter, { strict: false });
@@ -171,12 +174,42 @@ it('one report makes one hazard, however many press at once; the sifter’s fiel
 it('the hazard names its origin and nobody; whoever is not 安监站 gets no further from there', async () => {
   const { id } = await desk.send({ reporter: { name: '李秘密（示例）', phone: '13912345678' } }, desk.enterpriseCode);
   const { body } = await accept(id, { path: 'assigned' });
-  for (const actor of ['enterpriseHead', 'villageCadre', 'partySecretary'] as const) {
+  for (const actor of ['villageCadre', 'partySecretary'] as const) {
     const seen = await desk.detail(actor, { id: body.hazardId });
     expect(seen).toMatchObject({ origin: 'public', originId: id, reporter: { personId: station().personId } });
     expect(JSON.stringify(seen)).not.toMatch(/李秘密|13912345678/);
     expect((await town.as[actor].get(`/api/public-reports/${id}`)).status).toBe(403);
   }
+});
+
+it('that it came from the public is no business of whoever was reported, wherever they read', async () => {
+  const { id } = await desk.send({ reporter: { name: '李秘密（示例）', phone: '13912345678' } }, desk.enterpriseCode);
+  const { body } = await accept(id, { path: 'assigned' });
+  const hazard = { id: body.hazardId };
+  const found = async (actor: ActorName, origin: string) => {
+    const { items } = (await town.as[actor].get(`/api/hazards?origin=${origin}&limit=100`)).body;
+    return items.filter((it: { id: string }) => it.id === hazard.id);
+  };
+  for (const actor of ['enterpriseHead', 'villageSecretary'] as const) {
+    const seen = await desk.detail(actor, hazard);
+    expect(seen).toMatchObject({ origin: 'patrol', originId: null });
+    expect(JSON.stringify(seen)).not.toContain(id);
+    expect([await found(actor, 'public'), await found(actor, 'patrol')]).toMatchObject([
+      [],
+      [{ origin: 'patrol', originId: null }],
+    ]);
+    expect(await found(actor, 'inspection')).toEqual([]);
+  }
+  const started = await desk.step('enterpriseHead', hazard, 'start');
+  expect(started).toMatchObject({ status: 200, body: { origin: 'patrol', originId: null } });
+  for (const actor of ['safetyStation', 'safetyDeputy', 'villageCadre'] as const) {
+    expect(await desk.detail(actor, hazard)).toMatchObject({ origin: 'public', originId: id });
+    expect([await found(actor, 'public'), await found(actor, 'patrol')]).toMatchObject([[{ originId: id }], []]);
+  }
+  const notices = (await town.as.enterpriseHead.get('/api/today')).body.notices;
+  for (const path of ['inspection-record', 'rectification-notice'])
+    expect(await printed(`/api/hazards/${hazard.id}/papers/${path}`)).not.toMatch(/举报|群众/);
+  expect(JSON.stringify([notices, await desk.detail('enterpriseHead', hazard)])).not.toMatch(/举报|群众/);
 });
 
 describe('codes and posters', () => {

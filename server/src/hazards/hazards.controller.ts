@@ -23,6 +23,7 @@ import { Answers, FromBody, FromPath, FromQuery } from '../platform/http/contrac
 import { Discretion } from '../posts/discretion.service';
 import { TradesService } from '../trades/trades.service';
 import { HazardDetails } from './hazard-detail.service';
+import { HazardDiscretion } from './hazard-discretion.service';
 import { HazardReminders } from './hazard-reminders.service';
 import { HazardReports } from './hazard-report.service';
 import type { StepInput } from './hazard-step.context';
@@ -87,7 +88,7 @@ export class RemindersController {
 @ApiBearerAuth()
 @Controller('hazards')
 export class HazardStepsController {
-  @Inject() readonly discretion: Discretion;
+  @Inject() readonly discretion: HazardDiscretion;
   @Inject() readonly steps: HazardSteps;
   @Inject() readonly trades: TradesService;
 }

@@ -7,6 +7,7 @@ import { SupervisionNoticesModule } from '../supervision-notices/supervision-not
 import { TradesModule } from '../trades/trades.module';
 import { HazardCounts } from './hazard-counts.service';
 import { HazardDetails } from './hazard-detail.service';
+import { HazardDiscretion } from './hazard-discretion.service';
 import { HazardEscalations } from './hazard-escalations.service';
 import { HazardHistory } from './hazard-history.service';
 import { HazardLateSteps } from './hazard-late-steps.service';
@@ -34,6 +35,7 @@ import { Hazards } from './hazards.service';
     HazardCounts,
     HazardTasks,
     HazardDetails,
+    HazardDiscretion,
     HazardEscalations,
     HazardHistory,
     HazardLateSteps,

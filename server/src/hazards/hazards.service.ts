@@ -13,8 +13,8 @@ import { inArea } from '../platform/database/area-sql';
 import { newestPage } from '../platform/database/newest-sql';
 import { ProblemError } from '../platform/problem';
 import { Access, type HeldPost, sees, type Visible, visibleThrough } from '../posts/access.service';
-import { Discretion } from '../posts/discretion.service';
 import { Hazard } from './hazard.entity';
+import { HazardDiscretion, ofOriginTold } from './hazard-discretion.service';
 import { HazardRegister } from './hazard-register';
 import { HazardStandIns } from './hazard-stand-ins.service';
 import { HazardViews } from './hazard-views.service';
@@ -27,7 +27,7 @@ const TO_SAMPLE = "h.sampled = :sampled AND h.spotCheckedAt IS NULL AND h.state 
 export class Hazards {
   @Inject() private readonly access: Access;
   @Inject() private readonly clock: Clock;
-  @Inject() private readonly discretion: Discretion;
+  @Inject() private readonly discretion: HazardDiscretion;
   @Inject() private readonly register: HazardRegister;
   @Inject() private readonly standIns: HazardStandIns;
   @Inject() private readonly views: HazardViews;
@@ -48,8 +48,9 @@ export class Hazards {
     if (query.reported) select.andWhere('h.reporterPersonId = :me', { me: actor.personId });
     else seenBy(select, visible);
     filtered(select, query, dateOf(now));
+    if (query.origin) ofOriginTold(select, query.origin, posts);
     if (query.mine) await this.onlyMine(select, posts, now);
-    return newestPage(select, query, async (rows) => this.discretion.toldTo(posts, await this.views.many(rows)));
+    return newestPage(select, query, async (rows) => this.discretion.allToldTo(posts, await this.views.many(rows)));
   }
 
   /** One that the asker may see; anything else was not found. */
@@ -98,7 +99,6 @@ function filtered(select: SelectQueryBuilder<Hazard>, query: HazardQuery, today:
   if (query.unit) select.andWhere('(h.unitId = :unit OR h.responsibleUnitId = :unit)', { unit: query.unit });
   if (query.state) select.andWhere('h.state = :state', { state: query.state });
   if (query.level) select.andWhere('h.level = :level', { level: query.level });
-  if (query.origin) select.andWhere('h.origin = :origin', { origin: query.origin });
   if (query.watched)
     select.andWhere('h.watched = :watched AND h.state IN (:...open)', { watched: true, open: openStates });
   if (query.toSample) select.andWhere(TO_SAMPLE, { sampled: true });

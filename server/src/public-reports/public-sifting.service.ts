@@ -198,7 +198,7 @@ function hazardInput({ post, report }: Taken, input: AcceptPublicReport) {
     path: given.path ?? 'referred',
     areaCode: given.areaCode ?? report.areaCode,
     ...(unitId && { unitId }),
-    description: given.description ?? report.description ?? '群众举报，见照片',
+    description: given.description ?? report.description ?? '见照片',
     ...((given.spot ?? report.spot) && { spot: given.spot ?? report.spot }),
   });
 }

@@ -1,5 +1,6 @@
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
 import { PersonLine } from '../../ui/person-line';
+import { Span } from '../../ui/primitives/box';
 import { Card, Section } from '../../ui/section';
 import { DueText, SinceText } from '../../ui/time-text';
 
@@ -18,7 +19,12 @@ export function HazardHolder({ hazard }: { hazard: HazardDetail }) {
             note={
               <>
                 <SinceText at={holder.since} />
-                {holder.dueOn && <DueText due={holder.dueOn} />}
+                {holder.dueOn && (
+                  <>
+                    <Span>，</Span>
+                    <DueText due={holder.dueOn} />
+                  </>
+                )}
               </>
             }
           />

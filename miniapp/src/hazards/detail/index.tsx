@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
 import { hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
+import { InspectionOrigin } from '../../inspections/inspection-origin';
 import { OutboxLines, useUnsent } from '../../outbox/outbox-lines';
 import { open } from '../../platform/navigation';
 import { useRefresh } from '../../platform/use-refresh';
@@ -70,6 +71,7 @@ function HazardPage({ id, waits }: { id: string; waits: boolean }) {
               <Slot>{!waits && <OtherSteps hazard={hazard} />}</Slot>
               <HazardPapers hazard={hazard} />
               <ShareHazard hazard={hazard} />
+              <InspectionOrigin hazard={hazard} />
               <PublicOrigin hazard={hazard} />
             </Box>
           </Box>

@@ -11,7 +11,7 @@ export function StageLine({ hazard }: { hazard: HazardDetail }) {
   const stages = stagesOf(hazard);
   return (
     <Box className="stack stack--tight">
-      <Box as="ol" className="stages" label="办到哪一步">
+      <Box as="ol" className={`stages stages--${stages.length}`} label="办到哪一步">
         {stages.map((stage) => (
           <OneStage key={stage.name} stage={stage} />
         ))}

@@ -1,6 +1,8 @@
 import { type HazardOrigin, hazardOriginNames, hazardOrigins } from '@zerentian/shared/hazards/hazard.contract';
+import { learnsOfPublic } from '@zerentian/shared/hazards/hazard.origin';
 import { type HazardState, hazardStateNames, hazardStates } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { VillageChoice } from '../../areas/village-choice';
+import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { FilterBar, FilterChoices } from '../../ui/filter-bar';
@@ -19,12 +21,19 @@ const named = (value: HazardListView) => ({ value, text: hazardListViewNames[val
 const VIEWS = hazardListViews.filter((view) => !NOW_AND_THEN.includes(view)).map(named);
 const MORE_VIEWS = NOW_AND_THEN.map(named);
 const STATES = hazardStates.map((value) => ({ value, text: hazardStateNames[value] }));
-const ORIGINS = hazardOrigins.map((value) => ({ value, text: hazardOriginNames[value] }));
 /** Views that are a state themselves: no other is asked for beside them. */
 const OF_ONE_STATE: readonly HazardListView[] = ['county', 'extension', 'sample'];
 
+/** The origins that I am told of: what the public reported is not everybody's to know (hazard.origin.ts). */
+function useOrigins() {
+  const isTold = useSession((state) => learnsOfPublic(state.posts));
+  const told = hazardOrigins.filter((value) => isTold || value !== 'public');
+  return told.map((value) => ({ value, text: hazardOriginNames[value] }));
+}
+
 /** Which hazards: a view in one tap, and village and state where there are several. */
 export function HazardFilterBar({ filter }: { filter: HazardFilter }) {
+  const origins = useOrigins();
   const change = (part: Partial<HazardFilter>) => useHazardFilter.setState(part);
   return (
     <FilterBar label="筛选隐患" spread>
@@ -54,7 +63,7 @@ export function HazardFilterBar({ filter }: { filter: HazardFilter }) {
           label="来源"
           value={filter.origin}
           placeholder="全部来源"
-          options={ORIGINS}
+          options={origins}
           onChange={(origin) => change({ origin: origin as HazardOrigin | '' })}
         />
       </FilterChoices>
