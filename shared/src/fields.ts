@@ -33,7 +33,9 @@ export const areaCode = z
   .check(z.regex(/^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/, '辖区代码格式不对'));
 
 /** A calendar date in Asia/Shanghai, `YYYY-MM-DD`. */
-export const date = z.iso.date('日期应为 年-月-日，例如 2026-11-23');
+export const date = z.iso.date({
+  error: ({ input }) => (input === undefined || input === '' ? '请选择日期' : '日期应为 年-月-日，例如 2026-11-23'),
+});
 
 /** An instant in UTC, ISO 8601 with `Z`. */
 export const instant = z.iso.datetime('时间格式不对');
@@ -48,6 +50,11 @@ export function text(max: number) {
     z.refine((value) => [...value].length <= max, `最多 ${max} 个字`),
     z.refine(isClean, '含有不能保存的控制字符，请删去后再提交'),
   );
+}
+
+/** One to `most` of something; `missing` is said where there is none. */
+export function some<T extends z.ZodMiniType>(item: T, most: number, missing: string) {
+  return z.array(item, missing).check(z.minLength(1, missing), z.maxLength(most));
 }
 
 /** Where something happened. The coordinate system is kept with the fix: phones in China answer gcj02, browsers wgs84. */

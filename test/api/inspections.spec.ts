@@ -183,6 +183,7 @@ describe('a failed item', () => {
       holder: { personId: town.as.enterpriseHead.personId },
     });
     expect(detail.deadline).not.toBeNull();
+    expect(hazards.signs).toMatchObject({ description: '危险部位没有警示标志' });
     const listed = await desk.detail('villageCadre', hazards.signs as { id: string });
     expect(listed.description).toBe('危险部位没有警示标志');
     expect((await actsOn(town, inspection.id)).map((act) => act.act)).toEqual(['record-inspection']);

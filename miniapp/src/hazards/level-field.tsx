@@ -1,7 +1,7 @@
 import { type HazardLevel, hazardLevelNames, townshipLevels } from '@zerentian/shared/hazards/hazard.facts';
 import type { FieldErrors } from '../platform/form-errors';
 import { Choices } from '../ui/choices';
-import { Field, TextInput } from '../ui/field';
+import { Field, TextArea } from '../ui/field';
 
 interface LevelFieldProps {
   values: { level: HazardLevel | ''; standardClause: string };
@@ -25,10 +25,11 @@ export function LevelField({ values, errors, onChange }: LevelFieldProps) {
         />
       </Field>
       {values.level === 'suspected-major' && (
-        <TextInput
+        <TextArea
           id="standardClause"
           label="判定标准的条款"
           hint="哪一个判定标准、第几条"
+          rows={1}
           value={values.standardClause}
           error={errors.standardClause}
           onChange={(standardClause) => onChange({ standardClause })}

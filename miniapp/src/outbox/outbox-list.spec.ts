@@ -33,7 +33,7 @@ describe('the words of an item', () => {
     const kept = { code: 'step_not_allowed', words: '隐患已销号，您这一步记入了历史。' };
     const photos = [{ ...photo, state: 'lost' as const, words: '找不到这张照片' }];
     const otherwise = { ...delivered, kept, photos };
-    expect(stateWords(otherwise, idle)).toEqual({ text: '已送达 10:32，但…', tone: 'alert' });
+    expect(stateWords(otherwise, idle)).toEqual({ text: '已送达 10:32，请看说明', tone: 'alert' });
     expect(explained(otherwise, idle)).toEqual([kept.words, '有一张照片没有送达：找不到这张照片']);
   });
 

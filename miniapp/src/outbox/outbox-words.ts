@@ -22,7 +22,7 @@ export function stateWords(
   if (isFinished(item)) {
     const at = item.deliveredAt ? clockOf(new Date(item.deliveredAt)) : '';
     const otherwise = item.kept || item.photos.some(({ state }) => state === 'lost');
-    return otherwise ? { text: `已送达 ${at}，但…`, tone: 'alert' } : { text: `已送达 ${at}`, tone: 'done' };
+    return otherwise ? { text: `已送达 ${at}，请看说明`, tone: 'alert' } : { text: `已送达 ${at}`, tone: 'done' };
   }
   const share = item.state === 'delivered' ? ` ${Math.floor(arrived(item, progress) * 100)}%` : '';
   return sending === item.id ? { text: `发送中${share}`, tone: 'active' } : { text: '未发送', tone: 'active' };

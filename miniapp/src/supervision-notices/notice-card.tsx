@@ -22,7 +22,7 @@ export function NoticeCard({ notice, onOpen }: { notice: SupervisionNoticeView; 
         </TagRow>
         <Box className="text-strong">{`${notice.named.post ?? ''}的“${notice.step}”`}</Box>
         <Box>{notice.matter}</Box>
-        <Box className="text-note">{`应于 ${dateWords(notice.dueOn)} 前办`}</Box>
+        <Box className="text-note">{`应在${dateWords(notice.dueOn)}前办完`}</Box>
         <Box className="text-third">
           {`${notice.number}，`}
           <TimeText plain at={notice.madeAt} />

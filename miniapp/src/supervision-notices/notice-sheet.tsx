@@ -79,7 +79,7 @@ function factsOf(notice: SupervisionNoticeView): { label: string; value: ReactNo
   return [
     { label: '编号', value: notice.number },
     { label: '事项', value: notice.matter },
-    { label: '应办', value: `${notice.step}，应于 ${dateWords(notice.dueOn)} 前办` },
+    { label: '应办', value: `${notice.step}，应在${dateWords(notice.dueOn)}前办完` },
     { label: '岗位', value: named.post ?? '' },
     { label: '当时在任', value: named.name ?? '岗位空缺' },
     { label: '到手', value: exactTime(new Date(notice.since)) },

@@ -16,7 +16,7 @@ interface DraftFormProps {
   draft: { restored: boolean; clear: () => void };
   /** As `useOutboxForm` or `useSubmission` answers. */
   sending: { errors: FieldErrors; problem: ApiProblem | null; busy: boolean };
-  /** Names of fields whose message does not name them itself. */
+  /** Names of what no field stands for. */
   labels?: Readonly<Record<string, string>>;
   onSend: () => void;
   children: ReactNode;

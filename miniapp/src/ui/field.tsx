@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useFieldName } from './field-names';
 import { Box, Span } from './primitives/box';
 import { Choice, DateChoice } from './primitives/choice';
 import { FieldLabel } from './primitives/field-label';
@@ -18,6 +19,7 @@ interface FieldProps {
 
 /** A label, a hint, the control, and what is wrong with it, beside it. */
 export function Field({ id, label, hint, error, optional, children }: FieldProps) {
+  useFieldName(id, label);
   return (
     <Box className={error ? 'field field--invalid' : 'field'}>
       <FieldLabel htmlFor={id}>

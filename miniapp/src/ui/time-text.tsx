@@ -31,7 +31,7 @@ interface TimeProps {
 export function TimeText({ at, plain = false }: TimeProps) {
   const instant = new Date(at);
   const words = timeWords(instant, serverNow());
-  return plain ? <Span>{words}</Span> : <ExactOnTap words={words} exact={exactTime(instant)} />;
+  return plain ? <Span className="text-whole">{words}</Span> : <ExactOnTap words={words} exact={exactTime(instant)} />;
 }
 
 /** How long something has lain with somebody, and since when exactly. */
@@ -43,7 +43,7 @@ export function SinceText({ at }: { at: string }) {
 /** A last day; once past, in the alert colour with the word 逾期. */
 export function DueText({ due, plain = false }: { due: string; plain?: boolean }) {
   const { text, overdue } = dueWords(due, serverNow());
-  const className = overdue ? 'text-alert' : '';
+  const className = overdue ? 'text-whole text-alert' : 'text-whole';
   if (plain) return <Span className={className}>{text}</Span>;
   return <ExactOnTap words={text} exact={`${dateWords(due)}到期`} className={className} />;
 }

@@ -109,7 +109,7 @@ export class InspectionViews {
   private async hazards(row: Inspection, tx: EntityManager): Promise<Map<string, HazardSummary>> {
     if (row.failed === 0) return new Map();
     const rows = await tx.query<(Omit<HazardSummary, 'overdueDays'> & { deadline: string | null })[]>(
-      'SELECT id, number, state, path, deadline FROM hazard WHERE originId = ?',
+      'SELECT id, number, description, state, path, deadline FROM hazard WHERE originId = ?',
       [row.id],
     );
     const now = this.clock.now();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { areaCode, date, id, instant, key, photoIds, place, text, writeEnvelope } from '../fields';
+import { areaCode, date, id, instant, key, photoIds, place, some, text, writeEnvelope } from '../fields';
 import { countyView, planView } from './hazard.county.contract';
 import { escalationView, holderDates } from './hazard.escalation.contract';
 import { countyPurposes, hazardLevels, townshipLevels } from './hazard.facts';
@@ -119,7 +119,7 @@ export const hazardStepInputs = {
   reopen: z.strictObject(reason),
   'take-first-measures': z.strictObject({
     ...note,
-    measures: z.array(z.enum(firstMeasures)).check(z.minLength(1, '请选择采取了哪些措施'), z.maxLength(6)),
+    measures: some(z.enum(firstMeasures), 6, '请选择采取了哪些措施'),
   }),
   /** Facts in `text`, the clause of the standard or law they offend, photos; `to`: the county body that takes it. */
   'report-to-county': z.strictObject({

@@ -144,7 +144,14 @@ export const inspectedItemView = z.object({
   note: z.nullable(z.string()),
   photos: z.array(photoLink),
   hazard: z.nullable(
-    z.object({ id, number: z.string(), state: z.enum(hazardStates), path: z.enum(hazardPaths), overdueDays: z.int() }),
+    z.object({
+      id,
+      number: z.string(),
+      description: z.nullable(z.string()),
+      state: z.enum(hazardStates),
+      path: z.enum(hazardPaths),
+      overdueDays: z.int(),
+    }),
   ),
 });
 export type InspectedItemView = z.infer<typeof inspectedItemView>;

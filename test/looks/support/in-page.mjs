@@ -68,7 +68,10 @@ export function measure({ touch, care }) {
       const range = document.createRange();
       range.selectNodeContents(node);
       const { right } = range.getBoundingClientRect();
-      if (right > limit.right + 1 && !slides(box))
+      // A space that hangs at the end of a line of `pre-wrap` is no ink.
+      const { whiteSpace, fontSize } = getComputedStyle(element);
+      const hanging = whiteSpace === 'pre-wrap' ? Number.parseFloat(fontSize) / 3 : 0;
+      if (right > limit.right + 1 + hanging && !slides(box))
         add('text leaves its box', element, `${Math.round(right - limit.right)} px`);
     }
   }
@@ -127,19 +130,20 @@ export function measure({ touch, care }) {
       add(`target below ${SMALLEST_TARGET} px`, element, `${Math.round(width)}×${Math.round(height)}`);
   }
 
-  /** With the page scrolled to its end, nothing may lie under a bar that stays at the window's edge. */
+  /** With the page scrolled to its end, nothing may lie under a bar that stays at the window's edge, or ends a form. */
   function covered() {
     root.scrollTo({ top: root.scrollHeight, behavior: 'instant' });
     const bars = shown.filter((element) => {
       const { top, bottom, height } = element.getBoundingClientRect();
-      const isFixed = getComputedStyle(element).position === 'fixed';
-      return isFixed && height < innerHeight / 2 && bottom >= innerHeight - 1 && top > innerHeight / 2;
+      const { position } = getComputedStyle(element);
+      const isFixed = position === 'fixed' && bottom >= innerHeight - 1 && top > innerHeight / 2;
+      return (isFixed || (position === 'sticky' && top > 0)) && height < innerHeight / 2;
     });
     for (const bar of bars) {
-      const { top, left, right } = bar.getBoundingClientRect();
+      const { top, left, right, bottom } = bar.getBoundingClientRect();
       const under = shown.find((element) => {
         const box = element.getBoundingClientRect();
-        const isBelow = box.bottom > top + 1 && box.top < innerHeight && box.left < right && box.right > left;
+        const isBelow = box.bottom > top + 1 && box.top < bottom - 1 && box.left < right && box.right > left;
         return (
           isBelow &&
           ownText(element).length > 0 &&

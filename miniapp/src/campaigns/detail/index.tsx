@@ -19,7 +19,7 @@ import { Card, Facts, Section } from '../../ui/section';
 import { StateTag } from '../../ui/tag';
 import { TimeText } from '../../ui/time-text';
 import { Progress } from '../campaign-progress';
-import { CAMPAIGN_TONES } from '../campaign-words';
+import { CAMPAIGN_TONES, spanWords } from '../campaign-words';
 import { useCampaign } from '../campaigns.api';
 import { CampaignSteps } from './campaign-steps';
 import '../campaigns.scss';
@@ -64,7 +64,7 @@ function factsOf({ kind, number, basis, purpose, startsOn, endsOn, responsible }
     { label: '类别', value: campaignKindNames[kind] },
     { label: '编号', value: number },
     { label: '依据', value: basis ?? '没有写' },
-    { label: '时间', value: `${startsOn} 至 ${endsOn}` },
+    { label: '时间', value: spanWords({ startsOn, endsOn }) },
     { label: '责任岗位', value: [responsible.post, responsible.name].filter(Boolean).join(' ') },
     ...(purpose ? [{ label: '目的和安排', value: purpose }] : []),
   ];

@@ -9,7 +9,7 @@ import { PagedList } from '../../ui/paged-list';
 import { EmptyState } from '../../ui/states';
 import { StateTag } from '../../ui/tag';
 import { Progress } from '../campaign-progress';
-import { CAMPAIGN_TONES } from '../campaign-words';
+import { CAMPAIGN_TONES, spanWords } from '../campaign-words';
 import { useCampaigns } from '../campaigns.api';
 import { useMayPlan } from '../may-plan';
 
@@ -38,14 +38,14 @@ export default function CampaignListPage() {
 }
 
 function Row({ campaign }: { campaign: CampaignView }) {
-  const { id, title, kind, state, startsOn, endsOn, responsible, progress } = campaign;
+  const { id, title, kind, state, responsible, progress } = campaign;
   const who = [responsible.post, responsible.name].filter(Boolean).join(' ');
   return (
     <ListItem
       page="campaign"
       params={{ id }}
       title={title}
-      note={`${campaignKindNames[kind]}，${startsOn} 至 ${endsOn}，${who}`}
+      note={`${campaignKindNames[kind]}，${spanWords(campaign)}，${who}`}
       aside={<StateTag text={campaignStateNames[state]} tone={CAMPAIGN_TONES[state]} />}
     >
       <Progress progress={progress} />

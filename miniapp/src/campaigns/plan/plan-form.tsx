@@ -91,7 +91,7 @@ function WhatFields({ values, errors, onChange }: PlanPartProps) {
       <TextInput
         id="title"
         label="名称"
-        placeholder="例如：冬季餐饮用气专项整治"
+        placeholder="例如：冬季用气专项整治"
         value={values.title}
         error={errors.title}
         onChange={(title) => onChange({ title })}

@@ -11,7 +11,7 @@ export function EscalationEntry({ escalation, current }: { escalation: Escalatio
   return (
     <TimelineEntry title={`逾期，已提示${rungTargetNames[target]}`} time={<TimeText at={toldAt} />} current={current}>
       <Box className="text-note">{[to.name, to.post].filter(Boolean).join(' ')}</Box>
-      <Box className="text-note">{`在${holderPost ?? ''}手里，应于 ${dateWords(dueOn)} 前办`}</Box>
+      <Box className="text-note">{`在${holderPost ?? ''}手里，应在${dateWords(dueOn)}前办完`}</Box>
     </TimelineEntry>
   );
 }

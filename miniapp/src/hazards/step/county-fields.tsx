@@ -2,7 +2,7 @@ import { addDays, dateOf } from '@zerentian/shared/calendar';
 import { countyPurposeNames } from '@zerentian/shared/hazards/hazard.facts';
 import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';
-import { DateField, Field, TextInput } from '../../ui/field';
+import { DateField, Field, TextArea, TextInput } from '../../ui/field';
 import { Box } from '../../ui/primitives/box';
 import { purposesFor } from '../county-words';
 import type { StepFieldProps } from './field-props';
@@ -30,11 +30,12 @@ export function PurposeField({ hazard, values, errors, onChange }: StepFieldProp
 /** The clause of the standard or law that is offended. */
 export function ClauseField({ values, errors, onChange }: StepFieldProps) {
   return (
-    <TextInput
+    <TextArea
       id="clause"
       label="判定依据的条款"
       hint="哪一个判定标准或法规、第几条"
       optional={values.purpose !== 'transfer'}
+      rows={1}
       value={values.clause}
       error={errors.clause}
       onChange={(clause) => onChange({ clause })}

@@ -56,7 +56,6 @@ export function StepFormView({ hazard, step, postId }: StepFormViewProps) {
       verb={mustCheck ? '下一步：核对' : form.verb}
       draft={draft}
       sending={{ ...sending, errors }}
-      labels={labelsOf(form)}
       onSend={go}
     >
       <AboutHazard hazard={hazard} form={form} />
@@ -113,18 +112,6 @@ const CHOICES = {
 function withChoices(errors: FieldErrors, values: StepValues): FieldErrors {
   const missing = (Object.keys(CHOICES) as (keyof typeof CHOICES)[]).filter((it) => errors[it] && values[it] === '');
   return { ...errors, ...Object.fromEntries(missing.map((it) => [it, CHOICES[it]])) };
-}
-
-/** Fields whose message does not say which one is meant. */
-function labelsOf({ textLabel }: StepForm): Record<string, string> {
-  return {
-    text: textLabel,
-    responsibility: '责任',
-    measures: '措施',
-    funds: '资金',
-    timeLimit: '时限',
-    contingency: '预案',
-  };
 }
 
 function AboutHazard({ hazard, form }: { hazard: HazardDetail; form: StepForm }) {

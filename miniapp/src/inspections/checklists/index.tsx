@@ -9,7 +9,6 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Box } from '../../ui/primitives/box';
 import { Section } from '../../ui/section';
-import { StateTag } from '../../ui/tag';
 import { useChecklists } from '../inspections.api';
 import { ChecklistForm } from './checklist-form';
 
@@ -63,8 +62,7 @@ function Checklist({ list, open, onToggle, onEdit }: ChecklistProps) {
             <ListItem
               key={item.key}
               title={`${index + 1}．${item.text}`}
-              note={item.basis ? `依据：${item.basis}` : '没有写依据'}
-              aside={item.basis && !item.verified ? <StateTag text="未与原文核对" /> : undefined}
+              note={item.basis ? `依据：${item.basis}${item.verified ? '' : '（未与原文核对）'}` : '没有写依据'}
             />
           ))}
         </List>

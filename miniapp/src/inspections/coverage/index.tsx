@@ -76,7 +76,7 @@ function Row({ item }: { item: CoverageItem }) {
         {last ? (
           <PageLink page="inspection" params={{ id: last.id }} className="text-link">
             <TimeText plain at={last.occurredAt} />
-            {` ${last.inspector.name ?? ''}`}
+            {`，${last.inspector.name ?? '姓名已删除'}`}
           </PageLink>
         ) : (
           '没有检查记录'

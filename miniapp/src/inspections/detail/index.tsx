@@ -132,8 +132,12 @@ function Items({ title, items }: { title: string; items: readonly InspectedItemV
           <Box as="li" key={item.key} className="list__row">
             <Box className="list-item">
               <Box className="list-item__text">
-                <Box className="list-item__title">{item.text}</Box>
-                {item.note && <Box>{item.note}</Box>}
+                <Box className="list-item__title">{item.hazard?.description || item.text}</Box>
+                {item.hazard ? (
+                  <Box className="list-item__note">{`检查项：${item.text}`}</Box>
+                ) : (
+                  item.note && <Box>{item.note}</Box>
+                )}
                 {item.basis && (
                   <Box className="list-item__note">{`依据：${item.basis}${item.verified ? '' : '（未与原文核对）'}`}</Box>
                 )}

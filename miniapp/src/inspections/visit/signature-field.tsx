@@ -41,7 +41,7 @@ function Refusal({ values, onChange, errors }: VisitStepProps & { errors: FieldE
       <TextInput
         id="refusal"
         label="没有签字的原因"
-        placeholder="例如：拒绝签字、负责人不在场"
+        placeholder="例如：拒绝签字、不在场"
         value={values.reason}
         error={missing && values.reason.trim() === '' ? missing : undefined}
         onChange={(reason) => onChange({ reason })}

@@ -12,7 +12,7 @@ export default function LogSelfCheckPage() {
       <Box className="stack narrow">
         {isOwn ? (
           <>
-            <Box className="text-note">{`记到${post.unitName}的清单，内容只有本企业看得到`}</Box>
+            <Box className="text-note">{`记到${post.unitName}的清单，只有本企业看得到`}</Box>
             <EntryForm postId={post.id} />
           </>
         ) : (

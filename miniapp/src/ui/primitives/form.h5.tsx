@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FieldNames } from '../field-names';
 
 /** Fields sent together; the browser knows it as a form, so that it can remember an account. */
 export function Form({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) {
@@ -11,7 +12,7 @@ export function Form({ onSubmit, children }: { onSubmit: () => void; children: R
         onSubmit();
       }}
     >
-      {children}
+      <FieldNames>{children}</FieldNames>
     </form>
   );
 }

@@ -62,7 +62,7 @@ function CodeForm({ onChosen }: { onChosen: (code: string) => void }) {
       <TextInput
         id="followCode"
         label="查询码"
-        hint="提交举报时给您的 12 位编号，大小写、横线都不要紧"
+        hint="提交举报时给您的 12 位编号，不分大小写"
         value={typed}
         error={error}
         onChange={setTyped}
