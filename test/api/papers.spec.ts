@@ -1,3 +1,4 @@
+import { addDays, dateOf } from '@zerentian/shared/calendar';
 import type { HazardDetail, HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import type { HazardPaper } from '@zerentian/shared/hazards/hazard.papers.contract';
 import { download, readPdf } from '../support/pdf-text';
@@ -211,6 +212,34 @@ describe('《复查意见书》', () => {
     }
     expect(paper.text).not.toContain('黄线内仍有杂物');
     expect(paper.pages).toHaveLength(1);
+  });
+
+  it('of a 重大 hazard tells who put the county’s 挂牌督办 on record, not who sent the plan', async () => {
+    const hazard = await report('villageCadre', {
+      unitId,
+      description: '储罐区无围堰',
+      level: 'suspected-major',
+      standardClause: '判定标准第五条',
+    });
+    const county = { countyNumber: '山应急〔2026〕12号' };
+    const companionPersonId = town.as.villageCadre.personId;
+    await step('safetyStation', hazard, 'report-to-county', { purpose: 'judgement', text: '储罐区没有围堰，已停用' });
+    await step('safetyStation', hazard, 'record-judgement', county);
+    await step('safetyStation', hazard, 'record-listing', {
+      ...county,
+      responsibleUnitId: unitId,
+      deadline: addDays(dateOf(new Date()), 40),
+      leaderPostId: town.id('post:safety-deputy'),
+    });
+    const plan = { measures: '砌筑围堰', funds: '三万元', timeLimit: '一个月', contingency: '停用储罐' };
+    await step('enterpriseHead', hazard, 'submit-plan', { ...plan, responsibility: '厂长' });
+    await step('enterpriseHead', hazard, 'start');
+    await step('enterpriseHead', hazard, 'submit', { text: '围堰已砌好' });
+    await step('safetyStation', hazard, 'verify', { companionPersonId, text: '现场查看合格' });
+    const { text } = await printed('partySecretary', hazard, 'recheck-opinion');
+    const { events } = (await town.as.partySecretary.get<HazardDetail>(`/api/hazards/${hazard.id}`)).body;
+    const { actor } = events.find((event) => event.step === 'record-listing')!;
+    expect(text).toMatch(new RegExp(`通知整改\\s*${actor.post}\\s*${actor.name}`));
   });
 });
 

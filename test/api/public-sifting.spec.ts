@@ -233,6 +233,7 @@ describe('codes and posters', () => {
     const all = await readPdf(whole.bytes);
     const { body } = await town.as.villageSecretary.get('/api/public-points?limit=100');
     expect(all.pages.length).toBeGreaterThan(20);
+    expect(all.text).not.toContain('第1页');
     const one = await readPdf(
       (await download(town, town.as.villageSecretary.token, `/api/public-points/posters?unit=${body.items[0].unitId}`))
         .bytes,

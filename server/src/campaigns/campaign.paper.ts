@@ -35,6 +35,7 @@ export async function campaignPlanPaper(paper: Paper, facts: CampaignPaperFacts)
     { title: '审签', people: [] },
   ]);
   paper.gap(12);
+  paper.keep(annexRoom(campaign.units.length));
   paper.paragraph(`附：检查单位（${campaign.units.length} 家）`, { weight: 'bold' });
   paper.gap(4);
   const form = { columns: [0.08, 0.42, 0.2, 0.3], header: ['序号', '单位', '辖区', '行业'], ...LIST };
@@ -66,12 +67,16 @@ export async function campaignReportPaper(paper: Paper, facts: CampaignPaperFact
     { title: '审签', people: [] },
   ]);
   paper.gap(12);
+  paper.keep(annexRoom(campaign.units.length));
   paper.paragraph('附：各单位检查情况', { weight: 'bold' });
   paper.gap(4);
   const header = ['序号', '单位', '辖区', '检查次数', '最近检查', '不合格项'];
   const form = { columns: [0.08, 0.34, 0.16, 0.12, 0.18, 0.12], header, ...LIST };
   await paper.longTable(form, campaign.units.map(doneRow));
 }
+
+/** Points of a list's heading and its first rows: they stay together. */
+const annexRoom = (units: number) => 40 + Math.min(units + 1, 6) * (LIST.leading + 9);
 
 function head(paper: Paper, { campaign, checklist }: CampaignPaperFacts): void {
   const label = (text: string) => ({ text, label: true });

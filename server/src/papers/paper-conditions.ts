@@ -24,10 +24,16 @@ export function aboutOf(kind: HazardPaper, acts: PastAct[], reporter: Profile | 
   return required(recheck, '这条隐患还没有复查，所以没有《复查意见书》。复查合格或退回重改后就能打印。');
 }
 
+const BY_TOWNSHIP = ['hazard-report', 'hazard-approve', 'hazard-assign'];
+
 /** The act that handed the matter to a unit: on the spot, by 签批, or anew after 重新启动. */
-function lastAssigned(acts: PastAct[]): PastAct | undefined {
-  const names = ['hazard-report', 'hazard-approve', 'hazard-assign'];
+function lastAssigned(acts: PastAct[], names = BY_TOWNSHIP): PastAct | undefined {
   return acts.findLast((act) => names.includes(act.act) && factsOf(act).to === 'assigned');
+}
+
+/** The same, or the county's 挂牌督办, by which a 重大 hazard comes to its unit. */
+export function handedOver(acts: PastAct[]): PastAct | undefined {
+  return lastAssigned(acts, [...BY_TOWNSHIP, 'hazard-record-listing']);
 }
 
 function notAssigned(report: PastAct): string {

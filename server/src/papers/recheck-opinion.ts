@@ -1,6 +1,7 @@
 import { paperWords } from '@zerentian/shared/hazards/hazard.county';
 import { chineseDate } from '@zerentian/shared/work-summaries/chinese-dates';
 import type { Paper } from '../platform/pdf/paper';
+import { handedOver } from './paper-conditions';
 import { factsOf, type PaperFacts, wordsOf } from './paper-facts';
 import { hazardWords, photoWords, whenDone } from './paper-words';
 
@@ -10,7 +11,7 @@ const COLUMNS = [0.17, 0.35, 0.16, 0.32];
 export function recheckOpinion(paper: Paper, facts: PaperFacts): void {
   const { act, standing, responsible } = facts;
   const submitted = facts.acts.findLast((it) => it.act === 'hazard-submit');
-  const assigned = facts.acts.findLast((it) => factsOf(it).to === 'assigned') ?? facts.report;
+  const assigned = handedOver(facts.acts) ?? facts.report;
   const round = facts.acts.filter((it) => it.act === 'hazard-verify' || it.act === 'hazard-return').length;
   const { companion } = factsOf(act);
   const people = [facts.named(act), ...(companion ? [facts.named(companion)] : [])];

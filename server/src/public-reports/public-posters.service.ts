@@ -14,7 +14,7 @@ import { SIZES } from '../platform/pdf/sheet';
 import { PublicNumbers } from './public-numbers.service';
 import { PublicPointDesk } from './public-point-desk.service';
 
-const QR_SIDE = 225;
+const QR_SIDE = 215;
 
 const NEXT = [
   '用微信“扫一扫”，写一句话或拍一张照片，说清在哪里。可以留姓名电话，也可以不留；留下的只有安监站和分管负责人能看到。',
@@ -43,6 +43,7 @@ export class PublicPosters {
       title,
       at: this.clock.now(),
       foot: [`${townshipName}应急管理站（安监站）　二维码如被撕毁、涂改，请告诉村委会或安监站更换。`],
+      unnumbered: true,
     });
     for (const [index, point] of points.entries()) {
       if (index > 0) paper.page();
@@ -59,24 +60,30 @@ function draw(
   numbers: EmergencyNumber[],
   address: string,
 ): void {
-  paper.paragraph('有危险，先打电话', { size: 30, leading: 44, weight: 'bold', align: 'center', spacing: 2 });
-  paper.table(
-    { columns: [0.27, 0.23, 0.27, 0.23], size: SIZES.小四, leading: 20 },
-    pairs(numbers).map((pair) =>
-      pair.flatMap((it) => [{ text: it?.name ?? '', label: true }, { text: it?.number ?? '' }]),
-    ),
-  );
-  paper.gap(16);
-  paper.paragraph('发现安全隐患，扫码报一声', { size: 24, leading: 36, weight: 'bold', align: 'center', spacing: 2 });
+  paper.paragraph('有危险，先打电话', { size: 36, leading: 52, weight: 'bold', align: 'center', spacing: 2 });
+  phoneNumbers(paper, numbers);
+  paper.gap(14);
+  paper.paragraph('发现安全隐患，扫码报一声', { size: 28, leading: 42, weight: 'bold', align: 'center', spacing: 2 });
   paper.paragraph(point.unitName, { size: SIZES.小二, leading: 28, align: 'center' });
   paper.qrCode(address, QR_SIDE);
   const small = { size: SIZES.五号, leading: 16, align: 'center' as const };
   paper.paragraph(`编号 ${readableCode(point.code)}，不能扫码的打开 ${address}`, small);
-  paper.gap(10);
+  paper.gap(8);
   for (const [index, text] of NEXT.entries())
-    paper.paragraph(`${index + 1}. ${text}`, { size: SIZES.小四, leading: 19 });
+    paper.paragraph(`${index + 1}. ${text}`, { size: SIZES.四号, leading: 21 });
 }
 
-function pairs<T>(items: readonly T[]): [T | undefined, T | undefined][] {
-  return Array.from({ length: Math.ceil(items.length / 2) }, (_, row) => [items[2 * row], items[2 * row + 1]]);
+const SHORT = 3;
+
+/** To be read from across the road: what everybody can dial in one line, then the township's and the county's. */
+function phoneNumbers(paper: Paper, numbers: EmergencyNumber[]): void {
+  const national = numbers.filter(({ number }) => number.length <= SHORT);
+  const own = numbers.filter(({ number }) => number.length > SHORT);
+  const centred = (text: string) => ({ text, align: 'center' as const });
+  if (national.length > 0)
+    paper.table({ columns: national.map(() => 1 / national.length), size: 22, leading: 34 }, [
+      national.map(({ name, number }) => centred(`${name} ${number}`)),
+    ]);
+  const rows = own.map(({ name, number }) => [centred(name), centred(number)]);
+  paper.table({ columns: [0.55, 0.45], size: SIZES.三号, leading: 25 }, rows);
 }

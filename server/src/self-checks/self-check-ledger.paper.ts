@@ -7,7 +7,7 @@ import type { SelfCheck } from './self-check.entity';
 
 const SMALL = { size: 9, leading: 13 };
 const HEADER = ['序号', '发现日期', '隐患和部位', '级别', '怎么改的', '改好日期', '责任人', '状态'];
-const COLUMNS = [0.06, 0.145, 0.23, 0.08, 0.16, 0.145, 0.09, 0.09];
+const COLUMNS = [0.07, 0.13, 0.24, 0.08, 0.17, 0.13, 0.09, 0.09];
 
 /** 《企业自查自改台账》 of a span, as it stands today. */
 export async function selfCheckLedger(

@@ -52,7 +52,7 @@ function compose(paper: Paper, notice: SupervisionNoticeView): void {
     [label('乡纪委办理'), { text: outcome(notice), least: 64 }],
   ]);
   paper.gap(6);
-  paper.paragraph(NOT_A_CLUE, { size: 10.5 });
+  paper.paragraph(`${NOT_A_CLUE}本提示由系统按规则自动生成，不盖章。`, { size: 10.5 });
   paper.paragraph(chineseDate(dateOf(new Date(notice.madeAt))), { align: 'right' });
 }
 
@@ -60,13 +60,14 @@ function named({ post, name }: SupervisionNoticeView['named']): string {
   return [post, name ?? '（应办完日期当天岗位空缺）'].filter(Boolean).join('　');
 }
 
+/** Left free until it is known: it may be written in by hand. */
 function explanation({ explanation: text, explainedAt, explainedBy }: SupervisionNoticeView): string {
-  if (text === null || !explainedAt) return '／';
+  if (text === null || !explainedAt) return '';
   return `${text}\n（${explainedBy?.name ?? ''}，${chineseTime(new Date(explainedAt))}）`;
 }
 
 function outcome({ outcome: done, outcomeText, outcomeAt, outcomeBy }: SupervisionNoticeView): string {
-  if (done === null || !outcomeAt) return '／';
+  if (done === null || !outcomeAt) return '';
   const words = outcomeText ? `：${outcomeText}` : '';
   return `${supervisionOutcomeNames[done]}${words}\n（${outcomeBy?.name ?? ''}，${chineseTime(new Date(outcomeAt))}）`;
 }

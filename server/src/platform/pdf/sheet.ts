@@ -23,6 +23,8 @@ export interface SheetWords {
   at: Date;
   /** Stands at the foot of every page: what ties the paper to the record. */
   foot: readonly string[];
+  /** Each page is a sheet of its own, such as a poster: none is numbered. */
+  unnumbered?: boolean;
 }
 
 export interface Placing {
@@ -166,6 +168,7 @@ export class Sheet {
         y += placing.leading;
       }
     }
+    if (this.words.unnumbered) return;
     const [number] = linesOf(`第 ${page} 页　共 ${pages} 页`, placing);
     if (number) this.line(number, A4.height - 36, { ...placing, size: SIZES.小五, align: 'center' });
   }
