@@ -2,12 +2,13 @@ import { HazardEscalations } from '@zerentian/server/hazards/hazard-escalations.
 import { RulesService } from '@zerentian/server/rules/rules.service';
 import { addDays, dateOf, daysBetween, startOf } from '@zerentian/shared/calendar';
 import type { HazardDetail, HazardView } from '@zerentian/shared/hazards/hazard.contract';
+import { isTransferSuggested } from '@zerentian/shared/hazards/hazard.next';
 import type { TodayItem } from '@zerentian/shared/today/today.contract';
 import { actsOn } from '../support/acts';
 import { startApp, type TestApp } from '../support/app';
 import { forEachTest } from '../support/for-spec';
 import { hazardSpec } from '../support/hazard-desk';
-import { VACANT_VILLAGE } from '../support/township';
+import { type ActorName, VACANT_VILLAGE } from '../support/township';
 import { verify } from './ledger.support';
 
 const { town, desk } = hazardSpec(forEachTest);
@@ -79,6 +80,34 @@ describe('an enterprise that is late', () => {
       expect(acts).toMatchObject([{ act: 'escalate', personId: null, changes: { rung: row.rung } }]);
     }
     expect((await verify(town)).findings).toEqual([]);
+  });
+
+  it('is then a matter of 安监站 in 今日, until it is put in order or goes to the county', async () => {
+    on(0);
+    const hazard = await handedOver();
+    const mine = async (actor: ActorName = 'safetyStation') => {
+      const { items } = (await town.as[actor].get(`/api/today?limit=100`)).body;
+      return items.filter((it: TodayItem) => it.hazardId === hazard.id);
+    };
+    await pass(2, 15);
+    expect(await mine()).toEqual([]);
+    await pass(16, 17);
+    const handOver = { kind: 'hazard', step: '上报县级', postId: post('safety-station-head'), dueOn: null };
+    expect(await mine()).toMatchObject([{ ...handOver, subtitle: expect.stringContaining('移送执法') }]);
+    for (const actor of ['safetyDeputy', 'villageCadre', 'tradeStation'] as const)
+      expect(await mine(actor)).toEqual([]);
+
+    await desk.step('enterpriseHead', hazard, 'submit', { text: '已清理' });
+    expect(await mine()).toMatchObject([{ kind: 'recheck' }]);
+    const together = { companionPersonId: desk.personOf('villageCadre') };
+    await desk.step('safetyStation', hazard, 'return', { ...together, text: '只清了一半' });
+    expect(await mine()).toMatchObject([handOver]);
+    const detail = await desk.detail('safetyStation', hazard);
+    const late = { state: detail.state, holderDueOn: detail.holder!.dueOn };
+    expect(isTransferSuggested(late, detail.escalations)).toBe(true);
+    const transfer = { purpose: 'transfer', clause: '安全生产法第一百零二条', text: '逾期未改' };
+    expect(await desk.step('safetyStation', hazard, 'report-to-county', transfer)).toMatchObject({ status: 200 });
+    expect(await mine()).toEqual([]);
   });
 
   it('shows in the hazard’s detail, and no rung is told once it is submitted', async () => {

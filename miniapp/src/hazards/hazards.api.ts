@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Page } from '@zerentian/shared/fields';
 import type { HazardDetail, HazardView, ReminderView } from '@zerentian/shared/hazards/hazard.contract';
 import type { HazardQuery } from '@zerentian/shared/hazards/hazard.query.contract';
@@ -7,18 +7,20 @@ import { usePaged } from '../platform/paging';
 import { queryClient } from '../platform/query-client';
 import { request } from '../platform/request';
 
-/** More open hazards than a village has. */
-const MOST_OF_A_VILLAGE = 100;
+/** As many as one answer holds. */
+const MOST_AT_ONCE = 100;
 
 /** Newest first, under a filter; the first pages are kept on the phone. */
 export function useHazards(filter: Omit<HazardQuery, 'limit' | 'cursor'>) {
   return usePaged<HazardView>('/hazards', filter, true);
 }
 
-/** What is not done with in an area, newest first: among it another one may turn out to be the same thing. */
-export function useOpenHazards(area: string) {
-  const query = { area, open: true, limit: MOST_OF_A_VILLAGE };
+/** What is not done with in an area, of a unit, with some words, newest first: among it another one may turn out to be the same thing. */
+export function useOpenHazards(asked: Pick<HazardQuery, 'area' | 'unit' | 'q'>, enabled = true) {
+  const query = { ...asked, open: true, limit: MOST_AT_ONCE };
   return useQuery({
+    enabled,
+    placeholderData: keepPreviousData,
     queryKey: ['/hazards', query],
     queryFn: ({ signal }) => request<Page<HazardView>>('GET', '/hazards', { query, signal }),
     select: (answer) => answer.items,

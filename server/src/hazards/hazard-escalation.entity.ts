@@ -5,6 +5,7 @@ import { Col, Key } from '../platform/database/columns';
 /** 逐级提示: one rung of one lateness, told once; the database itself refuses a second. A new holder, or another date, begins anew. */
 @Entity('escalation')
 @Index(['hazardId', 'holderPostId', 'dueOn', 'rung'], { unique: true })
+@Index(['toPostId', 'target'])
 export class Escalation {
   @Key('id') id: string;
   @Col('id') hazardId: string;

@@ -14,6 +14,7 @@ import { Hazard } from './hazard.entity';
 import { stepsOf } from './hazard-detail.service';
 import { HazardStandIns } from './hazard-stand-ins.service';
 import { HazardStanding, hazardActor } from './hazard-standing.service';
+import { HazardTransfers, type SuggestedTransfer } from './hazard-transfers.service';
 
 /** A hazard as a thing to do, for one of the asker's posts. */
 export interface HazardTask {
@@ -24,6 +25,8 @@ export interface HazardTask {
   title: string;
   spot: string | null;
   isRecheck: boolean;
+  /** Why it is one's own although the unit has it: it was suggested to hand it over to the county. */
+  transfer: boolean;
   /** The next step's words; null where another must act first. */
   step: string | null;
   since: string | null;
@@ -42,6 +45,7 @@ const LOOKS: readonly HazardStep[] = ['verify', 'spot-check'];
 export class HazardTasks {
   @Inject() private readonly clock: Clock;
   @Inject() private readonly standing: HazardStanding;
+  @Inject() private readonly transfers: HazardTransfers;
   @Inject() private readonly vacant: HazardStandIns;
   @InjectDataSource() private readonly source: DataSource;
 
@@ -62,14 +66,21 @@ export class HazardTasks {
     const known = new Set(mine.map((hazard) => hazard.id));
     const waiting = [...(await this.submittedFor(posts)), ...(await this.toSampleFor(posts))];
     const others = waiting.filter((hazard) => !known.has(hazard.id));
-    const factsOf = await this.standing.many([...mine, ...others], this.clock.now());
+    const suggested = await this.transfers.of(holding);
+    const factsOf = await this.standing.many(
+      [...mine, ...others, ...suggested.map(({ hazard }) => hazard)],
+      this.clock.now(),
+    );
     const open = (hazard: Hazard) =>
       stepsOf(posts, factsOf(hazard), hazardActor(personId, posts)).map(({ step }) => step);
     const rechecks = others.filter((hazard) => open(hazard).some((step) => LOOKS.includes(step)));
     const tasks = [...mine, ...rechecks].map((hazard) =>
       this.task(posts, hazard, factsOf(hazard), open(hazard), standIns),
     );
-    return tasks.toSorted((a, b) => b.overdueDays - a.overdueDays);
+    const toHandOver = suggested
+      .filter(({ hazard }) => open(hazard).includes('report-to-county'))
+      .map((it) => this.handOver(posts, it, open(it.hazard), standIns));
+    return [...tasks.toSorted((a, b) => b.overdueDays - a.overdueDays), ...toHandOver];
   }
 
   /** The short title of each of the hazards, by id. */
@@ -87,7 +98,7 @@ export class HazardTasks {
   ): HazardTask {
     const standIn = standIns.get(hazard.holderPostId ?? '');
     const holding = posts.find((post) => post.id === hazard.holderPostId) ?? standIn?.post;
-    const next = nextStepOf(open, { ...hazard, isMeasured: false });
+    const next = nextStepOf(open, { ...hazard, isMeasured: false, transferSuggested: false });
     return {
       id: hazard.id,
       post: holding ?? (posts.find((post) => rolesOf(post, facts).size > 0) as HeldPost),
@@ -95,10 +106,35 @@ export class HazardTasks {
       title: titleOf(hazard),
       spot: hazard.spot,
       isRecheck: hazard.state === 'submitted',
+      transfer: false,
       step: next ? hazardStepNames[next] : null,
       since: hazard.holderSince?.toISOString() ?? null,
       dueOn: hazard.holderDueOn,
       overdueDays: daysPast(hazard.holderDueOn, this.clock.now()),
+    };
+  }
+
+  /** What is late is the unit's: here it counts from when the suggestion was made, and is never late itself. */
+  private handOver(
+    posts: HeldPost[],
+    { hazard, toPostId, toldAt }: SuggestedTransfer,
+    open: HazardStep[],
+    standIns: Map<string, StandIn>,
+  ): HazardTask {
+    const standIn = standIns.get(toPostId);
+    const next = nextStepOf(open, { ...hazard, isMeasured: false, transferSuggested: true });
+    return {
+      id: hazard.id,
+      post: posts.find((post) => post.id === toPostId) ?? (standIn?.post as HeldPost),
+      vacantPost: standIn?.vacantPost ?? null,
+      title: titleOf(hazard),
+      spot: hazard.spot,
+      isRecheck: false,
+      transfer: true,
+      step: next ? hazardStepNames[next] : null,
+      since: toldAt.toISOString(),
+      dueOn: null,
+      overdueDays: 0,
     };
   }
 

@@ -24,6 +24,7 @@ import { HazardStepContexts } from './hazard-step-contexts.service';
 import { HazardStepNotices } from './hazard-step-notices.service';
 import { HazardSteps } from './hazard-steps.service';
 import { HazardTasks } from './hazard-tasks.service';
+import { HazardTransfers } from './hazard-transfers.service';
 import { HazardViews } from './hazard-views.service';
 import { HazardStepsController, HazardsController, RemindersController } from './hazards.controller';
 import { Hazards } from './hazards.service';
@@ -34,6 +35,7 @@ import { Hazards } from './hazards.service';
   providers: [
     HazardCounts,
     HazardTasks,
+    HazardTransfers,
     HazardDetails,
     HazardDiscretion,
     HazardEscalations,

@@ -11,6 +11,7 @@ import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { inArea } from '../platform/database/area-sql';
 import { newestPage } from '../platform/database/newest-sql';
+import { holdsWords } from '../platform/database/search-sql';
 import { ProblemError } from '../platform/problem';
 import { Access, type HeldPost, sees, type Visible, visibleThrough } from '../posts/access.service';
 import { Hazard } from './hazard.entity';
@@ -96,6 +97,8 @@ function within(where: WhereExpressionBuilder, part: Visible, name: string): voi
 
 function filtered(select: SelectQueryBuilder<Hazard>, query: HazardQuery, today: string): void {
   if (query.area) inArea(select, 'h', query.area);
+  for (const [index, word] of (query.q ?? '').split(/\s+/).filter(Boolean).entries())
+    holding(select, word, `word${index}`);
   if (query.unit) select.andWhere('(h.unitId = :unit OR h.responsibleUnitId = :unit)', { unit: query.unit });
   if (query.state) select.andWhere('h.state = :state', { state: query.state });
   if (query.level) select.andWhere('h.level = :level', { level: query.level });
@@ -104,4 +107,12 @@ function filtered(select: SelectQueryBuilder<Hazard>, query: HazardQuery, today:
   if (query.toSample) select.andWhere(TO_SAMPLE, { sampled: true });
   if (query.open) select.andWhere('h.state IN (:...open)', { open: openStates });
   if (query.overdue) select.andWhere('h.state IN (:...due) AND h.deadline < :today', { due: DUE_STATES, today });
+}
+
+const SEARCHED = ['h.number', 'h.description', 'h.spot', '(SELECT u.name FROM unit u WHERE u.id = h.unitId)'];
+
+function holding(select: SelectQueryBuilder<Hazard>, word: string, name: string): void {
+  const { sql, parameters } = holdsWords(SEARCHED, word);
+  // One pattern for every column, so that one name serves for all.
+  select.andWhere(sql.replaceAll('?', `:${name}`), { [name]: parameters[0] });
 }

@@ -97,12 +97,13 @@ export class Today {
 
 function hazardItem(task: HazardTask, clauses: Clauses): TodayItem {
   const { vacantPost, step, since, dueOn, overdueDays } = task;
+  const why = task.transfer ? '企业逾期没有改完，建议上报县级、移送执法' : null;
   const vacancy = vacantPost === null ? null : `岗位空缺：${vacantPost}`;
   return {
     ...blankItem(task.post),
     kind: task.isRecheck ? 'recheck' : 'hazard',
     title: task.title,
-    subtitle: [vacancy, task.spot].filter(Boolean).join('，') || null,
+    subtitle: [vacancy, why, task.spot].filter(Boolean).join('，') || null,
     vacantPost,
     duty: hazardClause(clauses.get(task.post.id)),
     hazardId: task.id,

@@ -3,7 +3,27 @@
  * ask for help, or to begin anew.
  */
 import type { HazardLevel } from './hazard.facts';
-import type { HazardStep } from './hazard.vocabulary';
+import type { HazardState, HazardStep } from './hazard.vocabulary';
+
+const WITH_UNIT: readonly HazardState[] = ['assigned', 'rectifying', 'returned'];
+
+/** A rung that was told, as far as the suggestion goes. */
+interface ToldRung {
+  target: string;
+  dueOn: string;
+}
+
+/**
+ * 建议上报县级、移送执法建议: the last rung about an enterprise was told, and the unit is still late with the very same date. Work that is
+ * submitted, another date, another holder or the county take it away.
+ */
+export function isTransferSuggested(
+  { state, holderDueOn }: { state: string; holderDueOn: string | null },
+  told: readonly ToldRung[],
+): boolean {
+  const isWithUnit = WITH_UNIT.includes(state as HazardState);
+  return isWithUnit && told.some(({ target, dueOn }) => target === 'safety-station' && dueOn === holderDueOn);
+}
 
 /** What the choice depends on beside the steps that are open. */
 export interface NextFacts {
@@ -15,6 +35,8 @@ export interface NextFacts {
   spotCheckedAt: unknown;
   /** First measures are on record. */
   isMeasured: boolean;
+  /** As `isTransferSuggested` answers. */
+  transferSuggested: boolean;
 }
 
 /** The likeliest first; returns, refusals and requests are not among them. */
@@ -40,7 +62,8 @@ export const onwardSteps: readonly HazardStep[] = [
 
 /** Some steps move it on at one moment and are an aside at another. */
 const AT_THE_MOMENT: Partial<Record<HazardStep, (facts: NextFacts) => boolean>> = {
-  'report-to-county': ({ level, state }) => level === 'suspected-major' || (level === 'major' && state === 'verified'),
+  'report-to-county': ({ level, state, transferSuggested }) =>
+    transferSuggested || level === 'suspected-major' || (level === 'major' && state === 'verified'),
   // Once the county has judged and listed it, the plan comes first; measures may still be added.
   'take-first-measures': ({ level, isMeasured }) => level === 'suspected-major' && !isMeasured,
   'record-write-off': ({ state }) => state === 'with-county',

@@ -18,6 +18,11 @@ describe('candidatesFor', () => {
     expect(candidatesFor(here, open, '配电箱 盖').shown.map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('takes capital and small letters alike, and what was answered twice once', () => {
+    const found = one('a', { description: 'LNG储罐', unitId: 'factory' });
+    expect(candidatesFor(here, [found, { ...found }], 'lng').shown.map(({ id }) => id)).toEqual(['a']);
+  });
+
   it('shows few at once, and says how many are left', () => {
     const many = Array.from({ length: 20 }, (_, index) => one(String(index)));
     const { shown, left } = candidatesFor(here, many, '');

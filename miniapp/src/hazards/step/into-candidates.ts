@@ -6,10 +6,10 @@ const MOST_SHOWN = 12;
 
 type Here = Pick<HazardView, 'id' | 'unitId' | 'trade'>;
 
-/** Into which of the open hazards one may go: the likeliest first, those that hold all of the words, never itself. */
+/** Into which of the open hazards one may go, each once: the likeliest first, those that hold all of the words, never itself. */
 export function candidatesFor(here: Here, open: readonly HazardView[], words: string) {
-  const wanted = words.trim().split(/\s+/);
-  const found = open
+  const wanted = words.trim().toLowerCase().split(/\s+/);
+  const found = [...new Map(open.map((it) => [it.id, it])).values()]
     .filter(({ id }) => id !== here.id)
     .filter((it) => wanted.every((word) => textOf(it).includes(word)))
     .map((it, index) => ({ it, index, likeness: likeness(here, it) }))
@@ -24,5 +24,5 @@ function likeness(here: Here, other: HazardView): number {
 }
 
 function textOf(hazard: HazardView): string {
-  return [hazard.number, titleOf(hazard), hazard.unitName, hazard.spot].filter(Boolean).join(' ');
+  return [hazard.number, titleOf(hazard), hazard.unitName, hazard.spot].filter(Boolean).join(' ').toLowerCase();
 }

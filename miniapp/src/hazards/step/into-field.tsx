@@ -1,6 +1,7 @@
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import { hazardStateNames } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { useState } from 'react';
+import { useSettled } from '../../platform/use-settled';
 import { Field } from '../../ui/field';
 import { List } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
@@ -41,7 +42,11 @@ export function IntoField({ hazard, values, errors, onChange }: StepFieldProps) 
 
 function IntoSearch({ hazard, onChoose }: Pick<StepFieldProps, 'hazard'> & { onChoose: (it: HazardView) => void }) {
   const [words, setWords] = useState('');
-  const query = useOpenHazards(hazard.areaCode);
+  // The server looks through all that is open: what is old must be found as well as what is new.
+  const q = useSettled(words.trim()) || undefined;
+  const area = hazard.areaCode;
+  const query = useOpenHazards({ area, q });
+  const { data: ofUnit = [] } = useOpenHazards({ area, q, unit: hazard.unitId ?? undefined }, hazard.unitId !== null);
   return (
     <Box className="stack">
       <TextField
@@ -53,7 +58,7 @@ function IntoSearch({ hazard, onChoose }: Pick<StepFieldProps, 'hazard'> & { onC
       />
       <Loaded query={query}>
         {(items) => {
-          const { shown, left } = candidatesFor(hazard, items, words);
+          const { shown, left } = candidatesFor(hazard, [...ofUnit, ...items], words);
           if (shown.length === 0)
             return <EmptyState title="没有找到">{`${hazard.areaName}没有别的未办结隐患符合这几个字。`}</EmptyState>;
           return (

@@ -1,6 +1,6 @@
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
 import { type HazardStep, hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
-import { sampleEvent, sampleHazard } from '../sample-hazard';
+import { sampleEvent, sampleHazard, samplePerson } from '../sample-hazard';
 import { nextStep, otherWay, stepGroups, stepsInOrder } from './step-order';
 
 const inPost = (postId: string) => (step: HazardStep) => ({ step, postId });
@@ -23,6 +23,16 @@ describe('nextStep', () => {
     expect(nextStep(open(['record-write-off', 'report-to-county'], { level: 'major', state: 'verified' }))?.step).toBe(
       'report-to-county',
     );
+  });
+
+  it('is the report to the county once that was suggested of a late enterprise, for as long as it is late with that date', () => {
+    const told = { id: 'a', target: 'safety-station', dueOn: '2026-11-01', toldAt: 'x', holderPost: null } as const;
+    const escalations = [{ ...told, to: { name: null, post: '安监站站长' } }];
+    const holder = { ...samplePerson('孟某'), since: 'x', vacant: false, dueOn: '2026-11-01', overdueDays: 20 };
+    const late = { state: 'rectifying', escalations, holder } as const;
+    expect(nextStep(open(['regrade', 'report-to-county'], late))?.step).toBe('report-to-county');
+    for (const part of [{ holder: { ...holder, dueOn: '2026-12-01' } }, { state: 'submitted' as const }])
+      expect(nextStep(open(['regrade', 'report-to-county'], { ...late, ...part }))).toBeUndefined();
   });
 
   it('asks for first measures until there are some', () => {

@@ -1,5 +1,5 @@
 import type { HazardDetail } from '@zerentian/shared/hazards/hazard.contract';
-import { nextStepOf, onwardSteps } from '@zerentian/shared/hazards/hazard.next';
+import { isTransferSuggested, nextStepOf, onwardSteps } from '@zerentian/shared/hazards/hazard.next';
 import { type HazardStep, hazardSteps } from '@zerentian/shared/hazards/hazard.vocabulary';
 import { lastEvent } from '../hazard-words';
 
@@ -8,12 +8,17 @@ const RANK = new Map<HazardStep, number>(
 );
 
 type OpenStep = HazardDetail['steps'][number];
-type Matter = Pick<HazardDetail, 'steps' | 'level' | 'state' | 'plan' | 'sampled' | 'spotCheckedAt' | 'events'>;
+type Matter = Pick<
+  HazardDetail,
+  'steps' | 'level' | 'state' | 'plan' | 'sampled' | 'spotCheckedAt' | 'events' | 'escalations' | 'holder'
+>;
 
 /** The step that moves the matter on, if any is open (hazard.next.ts). */
 export function nextStep(hazard: Matter): OpenStep | undefined {
   const open = stepsInOrder(hazard.steps);
-  const facts = { ...hazard, isMeasured: lastEvent(hazard, 'take-first-measures') !== undefined };
+  const isMeasured = lastEvent(hazard, 'take-first-measures') !== undefined;
+  const late = { state: hazard.state, holderDueOn: hazard.holder?.dueOn ?? null };
+  const facts = { ...hazard, isMeasured, transferSuggested: isTransferSuggested(late, hazard.escalations) };
   const next = nextStepOf(
     open.map(({ step }) => step),
     facts,

@@ -18,6 +18,7 @@ export const escalationTables: TableWords[] = [
     },
     indices: {
       '!IDX_4da7d3620510fc997536a43f68': ['hazardId', 'holderPostId', 'dueOn', 'rung'],
+      IDX_a02bb65b11e5bc161bb77f51e7: ['toPostId', 'target'],
     },
   },
   {
