@@ -68,6 +68,26 @@ describe('an odd phone', () => {
     expect((await row()).bytes).toBeLessThan(300_000);
   });
 
+  it('whoever wants to save says so on 我的: photos are made smaller still', async () => {
+    const size = { width: 4000, height: 3000, channels: 3 as const, background: '#7a6' };
+    const large = await sharp({ create: size }).jpeg().toBuffer();
+    phone = new Phone({ server: township.url, photo: () => large });
+    await signInAs(phone, '王秀芳');
+    await phone.tapTab('我的');
+    await phone.tap('省流量');
+    await phone.tapTab('今日');
+    await phone.tap('上报隐患');
+    await phone.type('#description', '省流量的照片');
+    await phone.choose('#areaCode', '大坪村');
+    await phone.tap('#photoIds');
+    await phone.shows('已存手机');
+    await submit();
+    await phone.shows('已送达');
+    const id = (await stored('省流量的照片'))!.photoIds[0];
+    const row = async () => (await township.source.query('SELECT width FROM photo WHERE id = ?', [id]))[0];
+    await eventually('the photo to arrive', async () => (await row()).width === 1280);
+  });
+
   it.each([
     ['ahead', YEAR_MS],
     ['behind', -YEAR_MS],

@@ -105,6 +105,35 @@ describe('the outbox', () => {
     expect(await stored(line)).toHaveLength(1);
   });
 
+  it('replayed as a whole, as from a copy of the phone: the server holds each thing once', async () => {
+    const line = `${LINE}，重放`;
+    await write(line, 1);
+    // What is told of the photo arrives, the report does not: its body is fixed from now on.
+    phone.device.behave('request', 'fail', isReport);
+    await submit();
+    await eventually('the try', () => keptItems(phone)[0]?.fixed === true);
+    phone.kill();
+    const keys = [...phone.device.storage];
+    const files = phone.device.copyFiles();
+    phone.device.behave('request', 'ok');
+    for (let round = 1; round <= 3; round += 1) {
+      phone.device.storage.clear();
+      for (const [key, value] of keys) phone.device.storage.set(key, value);
+      files.putBack();
+      phone.start();
+      await eventually(`round ${round}`, () => keptItems(phone)[0]?.photos[0]?.state === 'stored');
+      phone.kill();
+    }
+    files.forget();
+    const [hazard, ...others] = await stored(line);
+    expect(others).toEqual([]);
+    expect(hazard?.photoIds).toHaveLength(1);
+    const { body } = await township.as.safetyStation.get(`/api/hazards/${hazard?.id}`);
+    expect(body.events).toHaveLength(1);
+    const photos = await township.source.query('SELECT id FROM photo WHERE id = ?', [hazard?.photoIds[0]]);
+    expect(photos).toHaveLength(1);
+  });
+
   it('keeps the line and says so when a photo was cleaned away before it was sent', async () => {
     const line = `${LINE}，照片没了`;
     await write(line, 2);

@@ -55,10 +55,33 @@ describe('a phone that refuses', () => {
   it('no room for the draft: nothing on the page is lost, and it is sent', async () => {
     phone.device.behave('setStorageSync', 'full');
     await phone.type('#description', `${LINE}，已拍照`);
+    await phone.shows('空间满了，正在写的没能存下来：提交之前请不要关掉小程序');
     expect(phone.valueOf('#description')).toBe(`${LINE}，已拍照`);
     await submit();
     await phone.at('hazards/detail/index');
     await phone.shows('已送达');
+  });
+
+  it('full in mid-capture: making room takes nothing of what is being written', async () => {
+    const line = `${LINE}，拍到一半满了`;
+    phone.device.behave('setStorageSync', 'full');
+    await phone.type('#description', line);
+    await phone.tap('#photoIds');
+    await phone.shows('已存手机');
+    // The draft that names the first photo is in memory alone.
+    phone.device.behave('saveFile', 'full');
+    await phone.tap('#photoIds');
+    await phone.shows('照片没能存下来');
+    await submit();
+    await phone.shows('已送达');
+    const { body } = await township.as.otherVillageCadre.get<{ items: HazardView[] }>('/api/hazards?limit=100');
+    const [hazard] = body.items.filter(({ description }) => description === line);
+    expect(hazard?.photoIds).toHaveLength(2);
+    for (const id of hazard?.photoIds ?? [])
+      await eventually('the photo to arrive', async () => {
+        const state = await township.as.otherVillageCadre.get(`/api/photos/${id}/state`);
+        return state.body.stored === true;
+      });
   });
 
   it('no place: the report does without', async () => {

@@ -1,5 +1,5 @@
 import { useActingPost } from '../platform/session';
-import { pathsFor } from './report/report-values';
+import { pathsFor } from './report-paths';
 
 /** Whether the post that I act in reports hazards at all: nothing is offered that would be refused. */
 export function useMayReport(): boolean {

@@ -69,7 +69,7 @@ function Actions({ item, here, sending }: { item: OutboxItem; here: boolean; sen
           看最新进展
         </Button>
       )}
-      {isRefused && item.form && (
+      {isRefused && item.form && !isOver(item) && (
         <Button small kind={movedOn(item) ? 'secondary' : 'primary'} onPress={edit}>
           修改后再发
         </Button>
@@ -95,9 +95,14 @@ function Actions({ item, here, sending }: { item: OutboxItem; here: boolean; sen
 
 const MOVED_ON: readonly string[] = ['step_not_allowed', 'conflict', 'not_found', 'already_reminded'];
 
-/** Refused because others were quicker: looking comes before correcting. */
-function movedOn({ refusal }: OutboxItem): boolean {
-  return refusal !== undefined && MOVED_ON.includes(refusal.code);
+/** Others were quicker, and it was refused or kept otherwise: looking comes before anything else. */
+function movedOn({ refusal, kept }: OutboxItem): boolean {
+  return kept !== undefined || (refusal !== undefined && MOVED_ON.includes(refusal.code));
+}
+
+/** The form that it came from is not open any more: taken back into it, the words would be out of sight. */
+function isOver({ refusal }: OutboxItem): boolean {
+  return refusal?.code === 'step_not_allowed';
 }
 
 const QUESTIONS = {

@@ -29,7 +29,8 @@ export function usePhotos(photos: readonly LocalPhoto[], onChange: (photos: Loca
   return { add, remove, problems, busy };
 }
 
-async function withRoom(photo: Omit<LocalPhoto, 'id'>): Promise<Omit<LocalPhoto, 'id'>> {
+/** A photo for which there was none, after making some. */
+export async function withRoom(photo: Omit<LocalPhoto, 'id'>): Promise<Omit<LocalPhoto, 'id'>> {
   if (!photo.temporary) return photo;
   await tidy();
   return keepAgain(photo);

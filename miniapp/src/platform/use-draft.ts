@@ -1,10 +1,18 @@
 import { useCallback, useRef, useState } from 'react';
+import { forgetDraft, loadDraft, saveDraft } from './draft-store';
+import { freeKeys } from './outbox/outbox-tidy';
 import { useSession } from './session';
-import { forget, load, save } from './storage';
 
 /** Where a person's draft of a form is kept. */
 export function draftKey(personId: string, name: string) {
   return `draft:${personId}:${name}` as const;
+}
+
+/** Writes a draft down; what can be read again or has arrived makes room for it. */
+export function keepDraft(key: ReturnType<typeof draftKey>, values: object): void {
+  if (saveDraft(key, values)) return;
+  freeKeys();
+  saveDraft(key, values);
 }
 
 /**
@@ -16,7 +24,7 @@ export function draftKey(personId: string, name: string) {
 export function useDraft<T extends object>(name: string, initial: T) {
   const person = useSession((state) => state.person?.id);
   const key = draftKey(person ?? '', name);
-  const [earlier] = useState(() => load<T>(key));
+  const [earlier] = useState(() => loadDraft<T>(key));
   const start = useRef(initial);
   const latest = useRef<T>({ ...initial, ...earlier });
   const [values, setValues] = useState<T>(latest.current);
@@ -26,13 +34,13 @@ export function useDraft<T extends object>(name: string, initial: T) {
     (part: Partial<T>) => {
       latest.current = { ...latest.current, ...part };
       setValues(latest.current);
-      save(key, latest.current);
+      keepDraft(key, latest.current);
     },
     [key],
   );
 
   const clear = useCallback(() => {
-    forget(key);
+    forgetDraft(key);
     latest.current = start.current;
     setValues(latest.current);
     setRestored(false);

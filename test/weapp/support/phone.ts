@@ -127,6 +127,16 @@ export class Phone {
     );
   }
 
+  /** Draws one stroke with a finger. */
+  async draw(target: Target, points: readonly [x: number, y: number][]): Promise<void> {
+    this.program.meter.begin(`draw on ${target}`);
+    const canvas = await this.has(target);
+    points.forEach(([x, y], index) => {
+      canvas.triggerEvent(index === 0 ? 'touchstart' : 'touchmove', { touches: [{ x, y }] }, {});
+    });
+    canvas.triggerEvent('touchend', {}, {});
+  }
+
   /** Taps a button whose meaning WeChat itself gives it, such as agreeing to the use of the camera. */
   async tapOpen(target: Target, event: string): Promise<void> {
     this.program.meter.begin(`tap ${target}`);

@@ -165,7 +165,7 @@ function plainEvent({ type, timeStamp, detail, target, currentTarget }: Framewor
     detail,
     target: plainTarget(target),
     currentTarget: plainTarget(currentTarget),
-    touches: [],
+    touches: (detail as { touches?: object[] } | null)?.touches ?? [],
   };
 }
 

@@ -1,8 +1,21 @@
 import { Bundle, MAIN } from './bundle';
 import { bytesBySource } from './module-bytes';
 
-/** The main package's budget in kilobytes of 1000 bytes, by whose the bytes are. */
-export const BUDGET_KB = { 'taro and react': 370, components: 150, query: 43, contracts: 60, own: 75 } as const;
+/**
+ * The main package's budget in kilobytes of 1000 bytes, by whose the bytes are. What binds is the whole; a part has its figure so that
+ * the test names who overran. Components were given 150 for a library of them; our own primitives (ADR 0070) take a third of that. Query
+ * is react-query's core as it comes, which has grown beyond the 43 once measured and cannot be taken in parts. Small libraries are the
+ * ids, the stores and SM3; pictures the tab bar's icons, with what app.json and its like declare. Own is code and styles of our own.
+ */
+export const BUDGET_KB = {
+  'taro and react': 370,
+  components: 60,
+  query: 48,
+  contracts: 60,
+  'small libraries': 10,
+  pictures: 25,
+  own: 75,
+} as const;
 export const MAIN_PACKAGE_KB = 700;
 
 /** WeChat's own limits. */
@@ -19,6 +32,7 @@ const PARTS: readonly [Part, RegExp][] = [
     'taro and react',
     /^(node_modules\/(@tarojs|react|react-dom|react-reconciler|scheduler|@babel|tslib|core-js.*)\/|webpack$)/,
   ],
+  ['small libraries', /^node_modules\//],
 ];
 
 export function partOf(source: string): Part {
@@ -28,7 +42,8 @@ export function partOf(source: string): Part {
 /** Templates are Taro's; the styles that several pages share are those of the components. */
 function partOfFile(file: string): Part {
   if (/\.(wxml|wxs)$/.test(file)) return 'taro and react';
-  return /^(common|app-origin)\.wxss$/.test(file) ? 'components' : 'own';
+  if (/^(common|app-origin)\.wxss$/.test(file)) return 'components';
+  return /\.wxss$/.test(file) ? 'own' : 'pictures';
 }
 
 export interface Share {

@@ -1,8 +1,8 @@
 import { useActingPost } from '../../platform/session';
 import { Page } from '../../ui/page';
 import { EmptyState } from '../../ui/states';
+import { pathsFor } from '../report-paths';
 import { ReportForm } from './report-form';
-import { pathsFor } from './report-values';
 
 export default function ReportHazardPage() {
   const post = useActingPost();

@@ -9,9 +9,10 @@ import { useSession } from '../../platform/session';
 import { useDraft } from '../../platform/use-draft';
 import { DraftForm } from '../../ui/draft-form';
 import { HAZARDS_STALE, hazardSubject } from '../hazards.api';
+import { pathsFor } from '../report-paths';
 import { rememberPlace } from './recent-places';
 import { ReportFields } from './report-fields';
-import { emptyReport, pathOf, pathsFor, postFor, type ReportValues, reportInput, submitWords } from './report-values';
+import { emptyReport, pathOf, postFor, type ReportValues, reportInput, submitWords } from './report-values';
 
 const DRAFT = 'report-hazard';
 

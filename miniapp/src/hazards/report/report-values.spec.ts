@@ -1,16 +1,8 @@
 import { reportHazard } from '@zerentian/shared/hazards/hazard.contract';
 import { profiles } from '@zerentian/shared/posts/profile';
 import type { StandardView } from '@zerentian/shared/standards/standard.contract';
-import {
-  emptyReport,
-  isBrief,
-  pathOf,
-  pathsFor,
-  postFor,
-  type ReportValues,
-  reportInput,
-  withStandard,
-} from './report-values';
+import { pathsFor } from '../report-paths';
+import { emptyReport, isBrief, pathOf, postFor, type ReportValues, reportInput, withStandard } from './report-values';
 
 const ID = '01890000-0000-7000-8000-000000000001';
 const ALL = pathsFor({ profile: 'village-team' });

@@ -2,7 +2,6 @@ import { levelOf } from '@zerentian/shared/areas/area.contract';
 import type { HazardPath, ReportHazard } from '@zerentian/shared/hazards/hazard.contract';
 import type { HazardLevel } from '@zerentian/shared/hazards/hazard.facts';
 import type { HeldPostView } from '@zerentian/shared/people/session.contract';
-import type { Profile } from '@zerentian/shared/posts/profile';
 import type { StandardView } from '@zerentian/shared/standards/standard.contract';
 import { basisWords } from '@zerentian/shared/standards/standard.rule';
 import type { UnitView } from '@zerentian/shared/units/unit.contract';
@@ -69,9 +68,6 @@ export function emptyReport(id: string): ReportValues {
   };
 }
 
-const MAY_ASSIGN: ReadonlySet<Profile> = new Set<Profile>(['village-team', 'leader', 'deputy', 'station']);
-const MAY_NOT_REPORT: ReadonlySet<Profile> = new Set<Profile>(['administrator', 'county']);
-
 /**
  * The post in which this place is reported: the one acted in if it reaches there, else the first that does. Somebody
  * with three villages names the village; the post follows from it.
@@ -85,13 +81,6 @@ export function postFor<T extends Pick<HeldPostView, 'id' | 'areaCode'>>(
   const place = unitArea || areaCode;
   const reaching = [acting, ...posts].find((post) => post && place !== '' && place.startsWith(post.areaCode));
   return reaching ?? acting;
-}
-
-/** The paths that a post may take; none for those who only watch. */
-export function pathsFor(post: Pick<HeldPostView, 'profile'> | undefined): HazardPath[] {
-  if (!post || MAY_NOT_REPORT.has(post.profile)) return [];
-  if (MAY_ASSIGN.has(post.profile)) return ['fixed', 'assigned', 'referred'];
-  return post.profile === 'office' ? ['referred'] : ['fixed', 'referred'];
 }
 
 /**

@@ -7,6 +7,8 @@ import { SignaturePad } from '../../ui/signature-pad';
 import type { VisitStepProps } from './index';
 import { useSignature } from './use-signature';
 
+const NO_ROOM = '手机给小程序的空间满了，签字没能存下来：送出之前请不要关掉小程序。';
+
 /** The hand of the one inspected, or why there is none. */
 export function SignatureField({ values, onChange, errors }: VisitStepProps & { errors: FieldErrors }) {
   const { drawing, pad, take, wipe } = useSignature(values.signature, (signature) => onChange({ signature }));
@@ -20,6 +22,7 @@ export function SignatureField({ values, onChange, errors }: VisitStepProps & { 
       ) : (
         <SignaturePad key={pad} id="signaturePhotoId" onSigned={(picture) => void take(picture)} />
       )}
+      {values.signature?.temporary && <Box className="text-alert">{NO_ROOM}</Box>}
       <Box className="row">
         {values.signature && (
           <Button kind="quiet" small onPress={wipe}>

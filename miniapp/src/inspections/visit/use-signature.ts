@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { LocalPhoto } from '../../photos/photo-store';
+import { withRoom } from '../../photos/use-photos';
 import { newId } from '../../platform/id';
 import { forgetPhoto, keepPicture } from '../../platform/photo-files';
 import { tell } from '../../platform/tell';
@@ -19,7 +20,7 @@ export function useSignature(signature: LocalPhoto | null, onChange: (signature:
     if (typeof kept === 'string') return tell(kept);
     if (stroke < latest.current.stroke) return forgetPhoto(kept.source);
     if (latest.current.kept) forgetPhoto(latest.current.kept.source);
-    latest.current.kept = { ...kept, id: newId() };
+    latest.current.kept = { ...(await withRoom(kept)), id: newId() };
     onChange(latest.current.kept);
   };
   const wipe = () => {

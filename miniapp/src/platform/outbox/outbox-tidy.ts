@@ -1,4 +1,5 @@
 import { serverNow } from '../clock';
+import { useUnsavedDrafts } from '../draft-store';
 import { forgetKept } from '../kept-queries';
 import { forgetPhoto, keptFiles } from '../photo-files';
 import { keysWith, loadText } from '../storage';
@@ -29,7 +30,9 @@ export async function tidy(): Promise<void> {
   for (const item of spent(useOutbox.getState().items, serverNow())) remove(item);
   const files = await keptFiles();
   if (files.length === 0) return;
-  const texts = [...keysWith('outbox:'), ...keysWith('draft:')].map(loadText);
+  const written = [...keysWith('outbox:'), ...keysWith('draft:')].map(loadText);
+  // What the phone had no room to write down names photos too.
+  const texts = [...written, JSON.stringify([useOutbox.getState().items, useUnsavedDrafts.getState().drafts])];
   for (const source of orphans(files, texts)) forgetPhoto(source);
 }
 

@@ -1,4 +1,5 @@
 import { clockOffset, knownOffset, serverNow } from '../clock';
+import { loadDraft } from '../draft-store';
 import { newId } from '../id';
 import { onNetworkBack } from '../network';
 import { paced, pacedNow } from '../pace';
@@ -6,8 +7,7 @@ import { forgetPhoto } from '../photo-files';
 import { queryClient } from '../query-client';
 import { request } from '../request';
 import { useSession } from '../session';
-import { load, save } from '../storage';
-import { draftKey } from '../use-draft';
+import { draftKey, keepDraft } from '../use-draft';
 import { Courier } from './outbox-courier';
 import { type Act, newItem, type OutboxItem } from './outbox-item';
 import { announce, sendParts } from './outbox-photos';
@@ -107,13 +107,13 @@ export function discard(item: OutboxItem): void {
  * Takes an item back into its form, as its draft with its photos; the form's page is then to be opened. What lay in that draft is replaced.
  */
 export function takeBack(item: OutboxItem, form: NonNullable<OutboxItem['form']>): void {
-  save(draftKey(item.personId, form.draft), form.values);
   remove(item);
+  keepDraft(draftKey(item.personId, form.draft), form.values);
 }
 
 /** Whether something else is being written in the form of an item. */
 export function formIsTaken(item: OutboxItem): boolean {
-  return item.form !== undefined && load(draftKey(item.personId, item.form.draft)) !== null;
+  return item.form !== undefined && loadDraft(draftKey(item.personId, item.form.draft)) !== null;
 }
 
 /** Only a person with a session sends; whose session ran out keeps everything until they sign in. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ApiName } from '../wx-apis';
@@ -103,6 +103,16 @@ export class Device {
   /** The phone's own cleaning takes a file away. */
   lose(path: string): void {
     rmSync(join(this.files, path.replace('wxfile://', '')));
+  }
+
+  /** What lies in its files now, to be put back later: the phone is restored from a copy. */
+  copyFiles(): { putBack(): void; forget(): void } {
+    const copy = mkdtempSync(join(tmpdir(), 'zerentian-copy-'));
+    cpSync(this.files, copy, { recursive: true });
+    return {
+      putBack: () => cpSync(copy, this.files, { recursive: true }),
+      forget: () => rmSync(copy, { recursive: true, force: true }),
+    };
   }
 
   callsOf(api: ApiName): WxCall[] {
