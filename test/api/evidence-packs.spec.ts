@@ -144,4 +144,21 @@ describe('迎检材料', () => {
     expect(text).not.toContain('组织村两委学习');
     expect(await entries()).toBe(before);
   });
+
+  it('tell a village’s team of an enterprise what lies in the village, and of nothing wider', async () => {
+    const words = '全乡排查发现的同类问题';
+    const wider = await desk.report('safetyStation', desk.handedOver({ areaCode: TOWNSHIP, description: words }));
+    expect((await town.as.villageCadre.get(`/api/hazards/${wider.id}`)).status).toBe(404);
+    const unit = `&unit=${desk.enterprise.id}`;
+    const paper = await get('villageCadre', 'pack.pdf', unit);
+    expect(paper.status).toBe(200);
+    expect((await readPdf(paper.bytes)).text).not.toContain(wider.number);
+    const file = unpackSheets(new Uint8Array((await get('villageCadre', 'pack.xlsx', unit)).bytes));
+    const all = file.map((xml) => Buffer.from(xml, 'latin1').toString()).join();
+    expect(all).toContain(hazard.number);
+    expect(all).not.toContain(wider.number);
+    expect(all).not.toContain(words);
+    const whole = await get('safetyStation', 'pack.pdf', unit);
+    expect((await readPdf(whole.bytes)).text).toContain(wider.number);
+  });
 });

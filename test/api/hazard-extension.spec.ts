@@ -1,6 +1,7 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
 import type { HazardView } from '@zerentian/shared/hazards/hazard.contract';
 import { hazardSpec } from '../support/hazard-desk';
+import { VILLAGE } from '../support/township';
 
 /** 延期: asked before it is too late, decided by whoever assigned. */
 const { town, desk } = hazardSpec();
@@ -91,5 +92,21 @@ it('a request for help is answered also while more time is asked for', async () 
   expect(await desk.step('safetyDeputy', hazard, 'answer-coordination', { text: '已协调' })).toMatchObject({
     status: 200,
     body: { state: 'extension-asked', askedPostId: null, holder: { personId: desk.personOf('villageCadre') } },
+  });
+});
+
+it('is not decided by whoever asked, nor by the unit that has to put it right', async () => {
+  const own = { path: 'assigned', areaCode: VILLAGE, unitId: town.id('unit:safety'), description: '站内灭火器失效' };
+  const hazard = await desk.report('safetyStation', { ...own, deadline: addDays(today(), 3) });
+  const until = addDays(today(), 9);
+  expect(await desk.step('safetyStation', hazard, 'ask-extension', asked(until))).toMatchObject({ status: 200 });
+  for (const step of ['grant-extension', 'refuse-extension'])
+    expect([step, await desk.step('safetyStation', hazard, step, { text: '自己批' })]).toMatchObject([
+      step,
+      { status: 403, body: { code: 'same_person' } },
+    ]);
+  expect(await desk.step('safetyDeputy', hazard, 'grant-extension')).toMatchObject({
+    status: 200,
+    body: { state: 'rectifying', deadline: until },
   });
 });

@@ -164,3 +164,20 @@ it('is kept once, however often it is sent, and only from whoever had to do with
   expect((await send()).body).toEqual(first.body);
   expect(await noteOf('safetyStation', hazard)).toHaveLength(1);
 });
+
+it('whoever has left reads of the matter what they knew, not what became of it', async () => {
+  town.clock.set(daysAgo(60));
+  const hazard = await desk.report('villageCadre', desk.handedOver({ deadline: undefined }));
+  town.clock.set(null);
+  await vacate(town.id('post:changsheng'), addDays(dateOf(new Date()), -40));
+  const raised = { level: 'suspected-major', standardClause: '示例条款第三条', text: '复核' };
+  expect(await desk.step('safetyStation', hazard, 'regrade', raised)).toMatchObject({ status: 200 });
+  expect((await town.as.enterpriseHead.get(`/api/hazards/${hazard.id}`)).status).toBe(404);
+  const late = { ...SUBMIT, ...KEEP, occurredAt: daysAgo(50).toISOString() };
+  const answer = await desk.step('enterpriseHead', hazard, 'submit', late);
+  expect(answer).toMatchObject({
+    status: 200,
+    body: { state: 'assigned', level: 'general', kept: expect.any(Object) },
+  });
+  expect(JSON.stringify(answer.body)).not.toContain('示例条款');
+});

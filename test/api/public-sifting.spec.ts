@@ -145,6 +145,27 @@ it('a hazard that is merged into another takes the report along', async () => {
   expect(body.items.map((it: { id: string }) => it.id)).toContain(second.id);
 });
 
+it('merged twice, a report still ends with the hazard in which it went on', async () => {
+  const sent = [await desk.send({}, desk.enterpriseCode), await desk.send({}, desk.enterpriseCode)];
+  const hazards: string[] = [];
+  for (const { id } of [...sent, await desk.send({}, desk.enterpriseCode)])
+    hazards.push((await accept(id)).body.hazardId);
+  const [first, second, last] = hazards as [string, string, string];
+  for (const [id, intoId] of [
+    [first, second],
+    [second, last],
+  ] as const)
+    expect(await desk.step('safetyStation', { id }, 'merge', { intoId, text: '同一处' })).toMatchObject({
+      status: 200,
+    });
+  await desk.closeHazard(last);
+  for (const { followCode } of sent)
+    expect(await desk.follow(followCode)).toMatchObject({ stage: 'settled', mayAnswer: true });
+  expect(await feedback(sent[0]!.followCode, { fixed: false })).toMatchObject({ body: { stage: 'disputed' } });
+  const { body } = await station().get('/api/public-reports?waiting=true');
+  expect(body.items.map((it: { id: string }) => it.id)).toContain(sent[0]!.id);
+});
+
 it('one report makes one hazard, however many press at once; the sifter’s fields win', async () => {
   const { id } = await desk.send({}, desk.enterpriseCode);
   const both = await Promise.all([

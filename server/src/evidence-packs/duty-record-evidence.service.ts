@@ -8,6 +8,7 @@ import { namesOf } from '../platform/database/names';
 import { storedInstant } from '../platform/database/plain-row';
 import type { SheetWords } from '../platform/excel/workbook';
 import type { OutCell } from '../platform/excel/workbook.xml';
+import { within } from '../platform/http/keyset';
 import { Holders } from '../posts/holders.service';
 import type { Chapter, EvidenceSource, PackAsk, PackScope } from './evidence-source';
 
@@ -122,10 +123,11 @@ export class DutyRecordEvidence implements EvidenceSource {
   }
 }
 
-function inScope({ areaCode, unitId, start, end }: PackScope): { sql: string; parameters: string[] } {
+function inScope({ areaCode, unitId, reach, start, end }: PackScope): { sql: string; parameters: string[] } {
   const column = unitId !== null ? 'unitId' : areaCode.length === 12 ? 'areaCode' : 'townshipCode';
+  const reached = within('areaCode', reach);
   return {
-    sql: `${column} = ? AND occurredAt >= ? AND occurredAt < ?`,
-    parameters: [unitId ?? areaCode, storedInstant(start), storedInstant(end)],
+    sql: `${column} = ? AND ${reached.sql} AND occurredAt >= ? AND occurredAt < ?`,
+    parameters: [unitId ?? areaCode, ...reached.parameters, storedInstant(start), storedInstant(end)],
   };
 }

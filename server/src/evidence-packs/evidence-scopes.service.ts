@@ -54,19 +54,28 @@ export class EvidenceScopes {
       post.profile === 'enterprise-head'
         ? post.unitId === id
         : post.profile !== 'village-head' && covers(post.areaCode, unit.areaCode);
-    if (!posts.some(reaches)) throw new ProblemError('outside_scope');
-    return { kind: 'enterprise', name: unit.name, areaCode: unit.areaCode, unitId: id };
+    const widest = posts
+      .filter(reaches)
+      .map(reachOf)
+      .sort((a, b) => a.length - b.length)[0];
+    if (widest === undefined) throw new ProblemError('outside_scope');
+    return { kind: 'enterprise', name: unit.name, areaCode: unit.areaCode, unitId: id, reach: widest };
   }
 
   private async area(posts: HeldPost[], code: string): Promise<Whose> {
     const { name } = await this.areas.get(code, 'area');
     const reaches = (post: HeldPost) => post.profile !== 'enterprise-head' && covers(post.areaCode, code);
     if (code.length < 9 || !posts.some(reaches)) throw new ProblemError('outside_scope');
-    return { kind: code.length === 12 ? 'village' : 'township', name, areaCode: code, unitId: null };
+    return { kind: code.length === 12 ? 'village' : 'township', name, areaCode: code, unitId: null, reach: code };
   }
 }
 
-type Whose = Pick<PackScope, 'kind' | 'name' | 'areaCode' | 'unitId'>;
+type Whose = Pick<PackScope, 'kind' | 'name' | 'areaCode' | 'unitId' | 'reach'>;
+
+/** As `visibleThrough` has it: what an enterprise's head sees goes by the unit, wherever it lies. */
+function reachOf(post: HeldPost): string {
+  return post.profile === 'enterprise-head' ? '' : post.areaCode;
+}
 
 function isOfTownship(post: HeldPost): boolean {
   return OF_TOWNSHIP.has(post.profile) || isSafetyStation(post);

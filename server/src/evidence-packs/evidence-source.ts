@@ -9,6 +9,8 @@ export interface PackScope {
   areaCode: string;
   /** The enterprise's; null for an area. */
   unitId: string | null;
+  /** What the asker's post reaches: of an enterprise a village's team reads what lies in the village; empty for the enterprise itself. */
+  reach: string;
   from: string;
   until: string;
   /** The same days as instants, half-open. */

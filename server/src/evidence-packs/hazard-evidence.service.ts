@@ -21,6 +21,7 @@ import { namesOf } from '../platform/database/names';
 import { storedInstant } from '../platform/database/plain-row';
 import type { SheetWords } from '../platform/excel/workbook';
 import type { OutCell } from '../platform/excel/workbook.xml';
+import { within } from '../platform/http/keyset';
 import type { Paper } from '../platform/pdf/paper';
 import { ProblemError } from '../platform/problem';
 import { Reminders } from '../reminders/reminders.service';
@@ -237,11 +238,14 @@ export class HazardEvidence implements EvidenceSource {
   }
 }
 
-function inScope({ areaCode, unitId, start, end }: PackScope): { sql: string; parameters: string[] } {
+function inScope({ areaCode, unitId, reach, start, end }: PackScope): { sql: string; parameters: string[] } {
   const span = `occurredAt < ? AND (updatedAt >= ? OR state NOT IN (${endStates.map(() => '?').join(', ')}))`;
   const times = [storedInstant(end), storedInstant(start), ...endStates];
-  if (unitId !== null)
-    return { sql: `(unitId = ? OR responsibleUnitId = ?) AND ${span}`, parameters: [unitId, unitId, ...times] };
+  if (unitId !== null) {
+    const reached = within('areaCode', reach);
+    const sql = `(unitId = ? OR responsibleUnitId = ?) AND ${reached.sql} AND ${span}`;
+    return { sql, parameters: [unitId, unitId, ...reached.parameters, ...times] };
+  }
   const column = areaCode.length === 12 ? 'areaCode' : 'townshipCode';
   return { sql: `${column} = ? AND ${span}`, parameters: [areaCode, ...times] };
 }

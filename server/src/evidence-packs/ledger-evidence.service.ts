@@ -8,6 +8,7 @@ import { instantOf } from '../platform/database/instant';
 import { storedInstant } from '../platform/database/plain-row';
 import type { SheetWords } from '../platform/excel/workbook';
 import type { OutCell } from '../platform/excel/workbook.xml';
+import { within } from '../platform/http/keyset';
 import type { Chapter, EvidenceSource, PackAsk, PackScope } from './evidence-source';
 
 const AT_ONCE = 500;
@@ -141,12 +142,15 @@ function statement(scope: PackScope, after: number): { sql: string; parameters: 
 
 function whose(
   alias: string,
-  { areaCode, unitId }: PackScope,
+  { areaCode, unitId, reach }: PackScope,
   isHazard: boolean,
 ): { sql: string; parameters: string[] } {
-  if (unitId !== null && isHazard)
-    return { sql: `(${alias}.unitId = ? OR ${alias}.responsibleUnitId = ?)`, parameters: [unitId, unitId] };
-  if (unitId !== null) return { sql: `${alias}.unitId = ?`, parameters: [unitId] };
+  if (unitId !== null) {
+    const reached = within(`${alias}.areaCode`, reach);
+    const own = isHazard ? `(${alias}.unitId = ? OR ${alias}.responsibleUnitId = ?)` : `${alias}.unitId = ?`;
+    const parameters = [unitId, ...(isHazard ? [unitId] : []), ...reached.parameters];
+    return { sql: `${own} AND ${reached.sql}`, parameters };
+  }
   return { sql: `${alias}.${areaCode.length === 12 ? 'areaCode' : 'townshipCode'} = ?`, parameters: [areaCode] };
 }
 

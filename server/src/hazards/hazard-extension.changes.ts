@@ -15,12 +15,17 @@ export const extensionChanges: { [S in ExtensionStep]: Change<S> } = {
 };
 
 /** On the last day at the latest, by the day on which it was asked, however late that arrives. */
-function asked(hazard: Hazard, input: HazardStepInput<'ask-extension'>, { moment }: StepContext): Changes {
+function asked(hazard: Hazard, input: HazardStepInput<'ask-extension'>, { moment, personId }: StepContext): Changes {
   if (hazard.deadline === null) throw new ProblemError('step_not_allowed', '这条隐患还没有整改期限，不用申请延期。');
   if (dateOf(moment.occurredAt) > hazard.deadline) throw new ProblemError('extension_too_late');
   if (input.until <= hazard.deadline) throw ProblemError.at('invalid_input', 'until', '申请延到的日期要晚于现在的期限');
   checkWithinYear(input.until, moment, 'until');
-  return { askedUntil: input.until };
+  return { askedUntil: input.until, rectifierIds: joined(hazard.rectifierIds, personId) };
+}
+
+/** Whoever has a part in putting it right: named once. */
+export function joined(ids: string[], id: string): string[] {
+  return ids.includes(id) ? ids : [...ids, id];
 }
 
 /** Until the day asked for or an earlier one. The limit of a listed 重大 hazard is the county's: only its paper moves it. */

@@ -12,12 +12,15 @@ import { PhotosService } from '../photos/photos.service';
 import type { Actor } from '../platform/auth/actor';
 import type { ProblemError } from '../platform/problem';
 import type { Moment } from '../platform/writes/moment';
-import { Access, type HeldPost } from '../posts/access.service';
+import { Access, type HeldPost, sees } from '../posts/access.service';
 import { Hazard } from './hazard.entity';
 import { factsOf } from './hazard.view';
 import { HazardStanding, hazardActor } from './hazard-standing.service';
 import type { AnyInput } from './hazard-step.context';
 import { HazardViews } from './hazard-views.service';
+
+/** What an act, being text, holds as text. */
+const INSTANTS = ['holderSince', 'countyDueAt', 'spotCheckedAt', 'occurredAt', 'receivedAt', 'updatedAt', 'closedAt'];
 
 /** Refusals because the matter or the author's post is not what it was: what was done meanwhile is no reason to lose the words. */
 const KEPT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -82,8 +85,10 @@ export class HazardLateSteps {
       hazard.id,
       next.updatedAt,
     );
+    const isSeen = await this.isSeen(actor, hazard, moment);
+    const shown = isSeen ? next : await this.asOf(tx, hazard, claimedAt(input, hazard, moment));
     return {
-      ...(await this.views.one(next, tx)),
+      ...(await this.views.one(shown, tx)),
       kept: { code: refusal.code, words: keptWords(step, hazard, refusal) },
     };
   }
@@ -108,6 +113,22 @@ export class HazardLateSteps {
     const before = (await this.versions(tx, hazard)).map((version) => ({ ...now, ...factsOf(version) }));
     const then = await this.access.postsOf(personId, at);
     return then.find((post) => isMeant(post) && before.some((facts) => isOpen(then, post, facts))) ?? null;
+  }
+
+  /** Whoever has left the post hears of the matter what they knew: it is not theirs to follow any more. */
+  private async isSeen(actor: Actor, hazard: Hazard, { receivedAt }: Moment): Promise<boolean> {
+    const { areaCode, trade, unitId, responsibleUnitId, reporterPersonId } = hazard;
+    const visible = await this.access.visible(actor, receivedAt);
+    const unitIds = [unitId, responsibleUnitId];
+    return reporterPersonId === actor.personId || sees(visible, { areaCode, trade, unitIds });
+  }
+
+  /** The row as the acts up to an instant left it. */
+  private async asOf(tx: EntityManager, hazard: Hazard, at: Date): Promise<Hazard> {
+    const acts = (await this.history.of(hazard.id, tx)).filter((act) => act.occurredAt <= at);
+    const row: Record<string, unknown> = Object.assign({}, hazard, ...acts.map((act) => act.content?.changes));
+    for (const column of INSTANTS) if (typeof row[column] === 'string') row[column] = new Date(row[column]);
+    return row as unknown as Hazard;
   }
 
   /** The row as each act left it. */

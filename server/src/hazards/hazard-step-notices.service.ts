@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { HolderPosts } from '@zerentian/shared/hazards/hazard.holder';
 import { titleOf } from '@zerentian/shared/hazards/hazard.title';
 import { endStates, type HazardStep, hazardStepNames } from '@zerentian/shared/hazards/hazard.vocabulary';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { Notices } from '../notices/notices.service';
 import type { HeldPost } from '../posts/access.service';
 import { Hazard } from './hazard.entity';
@@ -50,18 +50,11 @@ export class HazardStepNotices {
       await this.tellMerged(tx, next);
   }
 
-  /** Whoever reported what went on as this one learns how it ended; also of what was merged into one of those. */
+  /** Whoever reported what went on as this one learns how it ended. */
   private async tellMerged(tx: EntityManager, ended: Hazard): Promise<void> {
-    const seen = new Set([ended.id]);
-    for (let ids = [ended.id]; ids.length > 0; ) {
-      const merged = await tx.find(Hazard, { where: { mergedIntoId: In(ids) } });
-      const fresh = merged.filter((it) => !seen.has(it.id));
-      for (const it of fresh) {
-        seen.add(it.id);
-        const words = `您上报的隐患已并入 ${ended.number}，该案${hazardEnd(ended)}：${titleOf(it)}`;
-        await this.notices.send(tx, [it.reporterPostId], words, it.id, ended.updatedAt);
-      }
-      ids = fresh.map((it) => it.id);
+    for (const it of await tx.findBy(Hazard, { mergedIntoId: ended.id })) {
+      const words = `您上报的隐患已并入 ${ended.number}，该案${hazardEnd(ended)}：${titleOf(it)}`;
+      await this.notices.send(tx, [it.reporterPostId], words, it.id, ended.updatedAt);
     }
   }
 }

@@ -6,7 +6,7 @@ import { ProblemError } from '../platform/problem';
 import type { Hazard } from './hazard.entity';
 import { becomesSuspected, countyChanges, graded } from './hazard-county.changes';
 import { checkDeadline } from './hazard-dates';
-import { extensionChanges } from './hazard-extension.changes';
+import { extensionChanges, joined } from './hazard-extension.changes';
 import { mergedInto } from './hazard-merge.changes';
 import type { Ownership } from './hazard-register';
 import { responsible } from './hazard-responsible';
@@ -90,8 +90,4 @@ function assigned(hazard: Hazard, input: { ownership?: Ownership; deadline?: str
   const deadline =
     input.deadline ?? proposed ?? defaultDeadline(hazard.level, context.moment.occurredAt, context.rules);
   return { ...chosen, deadline, assignerPostId: context.postId };
-}
-
-function joined(ids: string[], id: string): string[] {
-  return ids.includes(id) ? ids : [...ids, id];
 }

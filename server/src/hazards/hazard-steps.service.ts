@@ -145,26 +145,32 @@ export class HazardSteps {
     if (decided.context.into) await this.noteMerged(tx, actor, decided, decided.context.into);
   }
 
-  /** 并案 in the history of the hazard that goes on: whose report was merged into it. */
+  /** 并案 in the history of the hazard that goes on, and of what was merged into this one before: that goes along, so that nobody loses the trail. */
   private async noteMerged(
     tx: EntityManager,
     actor: Actor,
     { before, post, moment }: Decided,
     into: Hazard,
   ): Promise<void> {
-    const changes = { updatedAt: moment.receivedAt };
-    await tx.update(Hazard, into.id, changes);
-    await this.ledger.record(tx, {
-      areaCode: into.areaCode,
-      act: 'hazard-note',
-      subjectType: 'hazard',
-      subjectId: into.id,
-      personId: actor.personId,
-      postId: post.id,
-      moment,
-      changes,
-      facts: { text: `${before.number} 并入本案，原上报人和经过都保留`, mergedId: before.id },
-    });
+    const note = async (hazard: Hazard, facts: Record<string, unknown>, carried: Changes = {}) => {
+      const changes = { ...carried, updatedAt: moment.receivedAt };
+      await tx.update(Hazard, hazard.id, changes as never);
+      await this.ledger.record(tx, {
+        areaCode: hazard.areaCode,
+        act: 'hazard-note',
+        subjectType: 'hazard',
+        subjectId: hazard.id,
+        personId: actor.personId,
+        postId: post.id,
+        moment,
+        changes,
+        facts,
+      });
+    };
+    await note(into, { text: `${before.number} 并入本案，原上报人和经过都保留`, mergedId: before.id });
+    const carried = { mergedIntoId: into.id };
+    for (const earlier of await tx.findBy(Hazard, { mergedIntoId: before.id }))
+      await note(earlier, { text: `${before.number} 又并入 ${into.number}，本案随之并入` }, carried);
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { covers } from '@zerentian/shared/areas/area.contract';
 import type { Page } from '@zerentian/shared/fields';
+import { isSafetyDeputy, isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import type { LedgerEntryView, ledgerQuery } from '@zerentian/shared/ledger/ledger.contract';
 import type { Profile } from '@zerentian/shared/posts/profile';
 import { DataSource } from 'typeorm';
@@ -10,16 +11,14 @@ import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
 import { isoOf } from '../platform/database/plain-row';
 import { ProblemError } from '../platform/problem';
-import { Access, type HeldPost } from '../posts/access.service';
+import { Access, chosenPost, type HeldPost } from '../posts/access.service';
 import { chainFor } from './ledger.service';
-import { subjectRule } from './ledger.subjects';
+import { type LedgerReader, subjectRule } from './ledger.subjects';
 
 const DEFAULT_LIMIT = 100;
 
 /** Leaders, deputies, 党政综合办, 乡纪委 and the county; besides them the head of 安监站, but not its staff. */
 const READERS: readonly Profile[] = ['leader', 'deputy', 'office', 'discipline', 'county'];
-/** Who reads what is confidential among them (监督提示); others see that there is an entry, and may check the chain by it. */
-const SUPERVISORS: readonly Profile[] = ['discipline'];
 const STATION_HEADS =
   "SELECT `key` FROM post_kind WHERE profile = 'station' AND line = 'supervision' AND singleHolder = 1";
 
@@ -43,7 +42,9 @@ export class LedgerReads {
     const chain = chainFor(query.area);
     const heads = await this.stationHeads();
     const mayRead = (post: HeldPost) => READERS.includes(post.profile) || heads.has(post.kindKey);
-    const post = await this.access.actIn(actor, { at: this.clock.now() }, mayRead, (it) => covers(it.areaCode, chain));
+    const held = await this.access.postsOf(actor.personId, this.clock.now());
+    const isHere = (it: HeldPost) => covers(it.areaCode, chain);
+    chosenPost(held, undefined, mayRead, isHere);
     await this.checkArea(query.area);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const rows = await this.source.query<Row[]>(
@@ -54,8 +55,9 @@ export class LedgerReads {
       [chain, Number(query.cursor ?? query.after ?? 0), limit + 1],
     );
     const shown = rows.slice(0, limit);
+    const told = toldOf(held.filter(isHere));
     return {
-      items: shown.map((row) => view(row, SUPERVISORS.includes(post.profile))),
+      items: shown.map((row) => view(row, told)),
       nextCursor: rows.length > limit ? String(shown.at(-1)?.seq) : null,
     };
   }
@@ -71,8 +73,18 @@ export class LedgerReads {
   }
 }
 
-function view(row: Row, isSupervisor: boolean): LedgerEntryView {
-  const isWithheld = !isSupervisor && subjectRule(row.subjectType)?.confidential === true;
+/** What is confidential among the entries, for the posts of whoever asks. */
+function toldOf(posts: HeldPost[]): ReadonlySet<LedgerReader> {
+  const told = new Set<LedgerReader>();
+  if (posts.some((post) => post.profile === 'discipline')) told.add('discipline');
+  if (posts.some((post) => isSafetyStation(post) || isSafetyDeputy(post))) told.add('sifters');
+  return told;
+}
+
+/** Whoever may not read what was done sees that something was, and may check the chain by it. */
+function view(row: Row, told: ReadonlySet<LedgerReader>): LedgerEntryView {
+  const toldTo = subjectRule(row.subjectType)?.toldTo;
+  const isWithheld = toldTo !== undefined && !told.has(toldTo);
   const content = row.content === null || isWithheld ? null : JSON.parse(row.content);
   const salt = isWithheld ? null : row.salt;
   return { ...row, salt, occurredAt: isoOf(row.occurredAt), receivedAt: isoOf(row.receivedAt), content };

@@ -1,3 +1,6 @@
+/** 乡纪委; those who sift what the public reports; nobody of the township, for what is an enterprise's own. */
+export type LedgerReader = 'discipline' | 'sifters' | 'nobody';
+
 /**
  * Whose rows the ledger answers for. A type of subject is the name of its table in kebab-case. `whole`: every row must have been made
  * by an act that set all of its columns, so that a row put in or taken out past the service is found; of the others only the
@@ -8,8 +11,8 @@ export interface SubjectRule {
   whole: boolean;
   /** Column that says where the row lies, for a check of one chain alone. */
   areaColumn?: string;
-  /** Its acts are told to those whom the service tells; of a list of the ledger others get the entry, not its content. */
-  confidential?: boolean;
+  /** Who alone of the readers of a list of the ledger is told what its acts hold; the others get the entry without its content. */
+  toldTo?: LedgerReader;
   /** JSON columns too large for an act: it holds their SHA-256 (of the canonical JSON, of `part` if given) as the fact named. */
   documents?: readonly { column: string; part?: string; fact: string }[];
 }
@@ -19,8 +22,8 @@ const rules: Record<string, Omit<SubjectRule, 'table'>> = {
   'duty-record': { whole: true, areaColumn: 'areaCode' },
   reminder: { whole: true },
   escalation: { whole: true },
-  'supervision-notice': { whole: true, areaColumn: 'townshipCode', confidential: true },
-  'self-check': { whole: true, areaColumn: 'areaCode' },
+  'supervision-notice': { whole: true, areaColumn: 'townshipCode', toldTo: 'discipline' },
+  'self-check': { whole: true, areaColumn: 'areaCode', toldTo: 'nobody' },
   checklist: { whole: true, areaColumn: 'townshipCode', documents: [{ column: 'items', fact: 'itemsDigest' }] },
   inspection: { whole: true, areaColumn: 'areaCode', documents: [{ column: 'items', fact: 'itemsDigest' }] },
   campaign: { whole: true, areaColumn: 'townshipCode' },
@@ -32,7 +35,7 @@ const rules: Record<string, Omit<SubjectRule, 'table'>> = {
   credential: { whole: false },
   standard: { whole: false, areaColumn: 'areaCode' },
   'public-point': { whole: true, areaColumn: 'areaCode' },
-  'public-report': { whole: true, areaColumn: 'areaCode' },
+  'public-report': { whole: true, areaColumn: 'areaCode', toldTo: 'sifters' },
   catalogue: {
     whole: false,
     areaColumn: 'areaCode',

@@ -21,7 +21,7 @@ export interface HazardFacts {
   responsibleUnitId: string | null;
   /** Who handed it to the unit; nobody where it was put right at once (A) or is not handed over yet. */
   assignerPostId: string | null;
-  /** Persons who ever started or submitted the work: none of them may re-check or close it. */
+  /** Persons who ever started or submitted the work, or asked for more time: none of them may give it, re-check or close. */
   rectifierIds: readonly string[];
   /** The post asked for help (hazard.coordination.ts), while its answer is out. */
   askedPostId: string | null;

@@ -19,7 +19,15 @@ export type BlockReason =
   | 'plan_missing'
   | 'step_not_allowed';
 
-const JUDGING: readonly HazardStep[] = ['verify', 'return', 'close', 'spot-check'];
+/** What is done to the work of the responsible unit: neither by it nor by whoever took part. */
+const JUDGING: readonly HazardStep[] = [
+  'verify',
+  'return',
+  'close',
+  'spot-check',
+  'grant-extension',
+  'refuse-extension',
+];
 /** What the unit does with a matter in its hands; 重大 waits for the five, a suspicion for the county's word. */
 const OF_UNIT: readonly HazardStep[] = ['start', 'submit', 'ask-extension', 'grant-extension', 'refuse-extension'];
 

@@ -11,6 +11,8 @@ export interface HolderPosts {
   countyId: string | null;
 }
 
+/** What 安监站 asks for itself, and what it has put right itself, 分管 decides. */
+const JUDGED_BY_OVERSEER: readonly HazardState[] = ['extension-asked', 'verified'];
 const DECIDED_BY_ASSIGNER: readonly HazardState[] = ['extension-asked', 'submitted', 'verified'];
 
 /** What the holder of a matter is to it; null where it lies with nobody, being done with. */
@@ -20,7 +22,7 @@ export function holderRole(hazard: HazardFacts): HazardRole | null {
   if (hazard.askedPostId) return 'asked';
   if (hazard.state === 'reported') return 'safety-station';
   if (hazard.state === 'graded') return 'safety-deputy';
-  if (hazard.state === 'verified' && hazard.bySafetyStation) return 'station-overseer';
+  if (JUDGED_BY_OVERSEER.includes(hazard.state) && hazard.bySafetyStation) return 'station-overseer';
   if (DECIDED_BY_ASSIGNER.includes(hazard.state)) return 'assigner';
   if (hazard.state === 'reopened') return hazard.assignerPostId ? 'assigner' : 'safety-station';
   return 'responsible-head';
@@ -28,7 +30,7 @@ export function holderRole(hazard: HazardFacts): HazardRole | null {
 
 /**
  * 责任在谁手里: who must decide or assign, until assigned; the unit's head until submitted; the assigner until closed, or 分管 who closes what
- * 安监站 itself put right; whoever was asked for help meanwhile; the county while with it; none once it is done with.
+ * 安监站 itself put right, and gives it more time; whoever was asked for help meanwhile; the county while with it; none once it is done with.
  */
 export function holderOf(hazard: HazardFacts, posts: HolderPosts): string | null {
   switch (holderRole(hazard)) {

@@ -100,6 +100,14 @@ test('a bomb that lies about its size is refused all the same', async () => {
   await expect(readTable(lying)).rejects.toBeInstanceOf(ProblemError);
 });
 
+test('a cell that claims to lie at the end of the sheet does not take the server along', async () => {
+  const text = (place: string) => `<c r="${place}" t="inlineStr"><is><t>示例</t></is></c>`;
+  const far = raw(`<row r="1">${text('A1')}</row><row r="1048576">${text('XFD1048576')}</row>`);
+  expect(far.length).toBeLessThan(5000);
+  await expect(readTable(far)).rejects.toMatchObject({ code: 'payload_too_large' });
+  expect((await readTable(raw(`<row r="1">${text('B1')}</row>`))).rows).toEqual([[null, '示例']]);
+});
+
 test('columns have the letters that people see', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
 });

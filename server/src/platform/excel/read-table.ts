@@ -1,6 +1,5 @@
-import { readSheet } from 'read-excel-file/universal';
-import { ProblemError } from '../problem';
 import { Semaphore } from '../semaphore';
+import { readApart } from './read-apart';
 import { mustBeWorkbook, unpackSheets } from './unpack-sheets';
 
 /** What a cell may hold. Dates are UTC, as the sheet shows them. */
@@ -31,11 +30,7 @@ export function readTable(bytes: Buffer): Promise<ReadTable> {
   return turns.run(async () => {
     mustBeWorkbook(bytes);
     const formulas = unpackSheets(bytes).flatMap(formulasIn).slice(0, MOST_FORMULAS);
-    const copy = new Uint8Array(bytes).buffer;
-    const rows = await readSheet(copy).catch(() => {
-      throw new ProblemError('not_a_workbook');
-    });
-    return { rows: rows as CellValue[][], formulas };
+    return { rows: await readApart(bytes), formulas };
   });
 }
 

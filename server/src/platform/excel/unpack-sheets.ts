@@ -75,7 +75,7 @@ function notAWorkbook(): ProblemError {
   return new ProblemError('not_a_workbook');
 }
 
-function tooLarge(): ProblemError {
+export function tooLarge(): ProblemError {
   return new ProblemError(
     'payload_too_large',
     '这个表格解开以后太大，什么也没有导入。请分成几个文件，或删去无关的工作表再试。',
