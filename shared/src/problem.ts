@@ -80,7 +80,11 @@ export const PROBLEMS = {
     title: '不是您的岗位',
     detail: `那个时间您不担任所选的岗位。${KEPT}请换一个岗位，或联系管理员核对任职起止日期。`,
   },
-  same_person: { status: 403, title: '需换人办理', detail: '参与整改、申请延期的人不能复查自己的整改，也不能批自己的延期。请由另一个人办理。' },
+  same_person: {
+    status: 403,
+    title: '需换人办理',
+    detail: '参与整改、申请延期的人不能复查自己的整改，也不能批自己的延期。请由另一个人办理。',
+  },
   own_unit: {
     status: 403,
     title: '需由别的单位办理',

@@ -64,11 +64,11 @@ export class PhotoUploads {
     if (input.bytes > MAX_PHOTO_BYTES) throw new ProblemError('photo_too_large');
     const known = await this.sameAnnounced(owner, input);
     if (known) return this.view(known);
-    await this.keepPreview(input);
     const { manager } = this.source;
     const unattached = await manager.countBy(Photo, { personId: owner.personId, subjectId: IsNull() });
     if (unattached >= most)
       throw new ProblemError('too_many_requests', '已上传而没有用上的照片太多，请先提交或删除一些草稿。');
+    await this.keepPreview(input);
     const { id, bytes, sm3: digest } = input;
     const row = {
       id,

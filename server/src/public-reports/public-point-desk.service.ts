@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { covers } from '@zerentian/shared/areas/area.contract';
 import type { Page } from '@zerentian/shared/fields';
 import { isSafetyDeputy, isSafetyStation } from '@zerentian/shared/hazards/hazard.roles';
 import type {
@@ -114,7 +115,9 @@ export class PublicPointDesk {
     if (reaches.length === 0) throw new ProblemError('forbidden');
     if (area === undefined) return reaches;
     await this.access.listArea(posts, area);
-    return reaches.map((it) => ({ ...it, areaCode: it.areaCode.length > area.length ? it.areaCode : area }));
+    return reaches
+      .filter((it) => covers(area, it.areaCode) || covers(it.areaCode, area))
+      .map((it) => ({ ...it, areaCode: it.areaCode.length > area.length ? it.areaCode : area }));
   }
 
   private rows(
@@ -122,6 +125,7 @@ export class PublicPointDesk {
     reaches: Reach[],
     { after = null, limit }: { after?: string[] | null; limit?: number } = {},
   ): Promise<Row[]> {
+    if (reaches.length === 0) return Promise.resolve([]);
     const places = reaches.map(({ areaCode, unitId }) => {
       const { sql, parameters } = within('u.areaCode', areaCode);
       return unitId === null

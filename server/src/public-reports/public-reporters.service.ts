@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ProblemError } from '../platform/problem';
 import { PublicReporter } from './public-report.entity';
 
 /** Who reported. */
@@ -12,6 +13,15 @@ export interface Reporter {
 /** The rows that say who reported: beside the reports, outside the ledger, so that they can go for good. */
 @Injectable()
 export class PublicReporters {
+  /**
+   * Whoever signs in has an id that many know: it is no ticket for what is sent without signing in, nor to what that person has sent.
+   * @throws id_taken
+   */
+  async mustBeNobodys(tx: EntityManager, reportId: string): Promise<void> {
+    const [person] = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = ?', [reportId]);
+    if (person) throw new ProblemError('id_taken');
+  }
+
   /** Keeps the reporter; answers the digest that the report and its act hold in their stead. */
   async keep(tx: EntityManager, reportId: string, { name, phone }: Reporter): Promise<string> {
     const salt = randomBytes(32).toString('hex');

@@ -57,6 +57,7 @@ export class PublicReports {
     this.limiter.count('public-report-by-address', sender.address);
     this.limiter.count('public-report-by-address-and-day', sender.address);
     const point = await this.points.openWithCode(code);
+    await this.reporters.mustBeNobodys(this.source.manager, input.id);
     const sent = await this.writes.once({ personId: input.id, request: sender.request }, async (tx) => {
       await this.checkDay(tx, point);
       const report = await this.store(tx, point, input);

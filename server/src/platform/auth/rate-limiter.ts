@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { ProblemError } from '../problem';
+import { networkOf } from './network';
 
 const MINUTE = 60_000;
 const MOST_KEYS = 50_000;
@@ -58,7 +59,7 @@ export class RateLimiter {
   count(name: RateLimitName, key: string): void {
     const now = this.clock.now().getTime();
     const { most, windowMs } = this.limits[name];
-    const full = `${name} ${key}`;
+    const full = `${name} ${name.includes('-by-address') ? networkOf(key) : key}`;
     const open = this.windows.get(full);
     const window =
       open && open.endsAt > now && open.endsAt <= now + windowMs ? open : { count: 0, endsAt: now + windowMs };
