@@ -234,12 +234,6 @@ describe('the outbox', () => {
     expect(await stored(line)).toHaveLength(1);
   });
 
-  it('says before a form is begun that the phone is nearly full', async () => {
-    for (let key = 0; key < 9; key += 1) phone.device.storage.set(`x${key}`, JSON.stringify('x'.repeat(1_000_000)));
-    phone.start('hazards/report/index');
-    await phone.shows('空间快满了');
-  });
-
   it('waits for an update when this version is too old', async () => {
     const line = `${LINE}，旧版`;
     await write(line);

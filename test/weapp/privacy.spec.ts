@@ -51,6 +51,18 @@ describe('privacy', () => {
     await phone.shows('已送达');
   });
 
+  it('lets who refuses record their work all the same', async () => {
+    phone.start('duty-records/record/index');
+    await phone.tap('安全检查');
+    await phone.type('#text', '不带照片的记录');
+    await phone.tap('#photoIds');
+    await asked();
+    await phone.tap('不同意');
+    await phone.shows('没能打开相机或相册');
+    await phone.tap('#submit-record');
+    await phone.shows('已送达');
+  });
+
   it('leaves it to an older WeChat to ask', async () => {
     const older = new Phone({ server: township.url, photo, without: ['onNeedPrivacyAuthorization'] });
     await signInAs(older, '王秀芳');

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ApiName } from '../wx-apis';
@@ -103,6 +103,13 @@ export class Device {
   /** The phone's own cleaning takes a file away. */
   lose(path: string): void {
     rmSync(join(this.files, path.replace('wxfile://', '')));
+  }
+
+  /** A saved file of so many bytes, all of them nothing. */
+  fill(path: string, bytes: number): void {
+    const file = join(this.files, path.replace('wxfile://', ''));
+    writeFileSync(file, '');
+    truncateSync(file, bytes);
   }
 
   /** What lies in its files now, to be put back later: the phone is restored from a copy. */
