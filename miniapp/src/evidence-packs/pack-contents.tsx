@@ -21,10 +21,12 @@ export function PackContents({ choice }: { choice: PackChoice }) {
         {(contents) => (
           <Box className="stack">
             <Card>
-              <Box className="text-strong">{contents.name}</Box>
-              <Facts
-                items={contents.parts.map(({ name, count, unit }) => ({ label: name, value: `${count} ${unit}` }))}
-              />
+              <Box className="stack stack--tight">
+                <Box className="text-strong">{contents.name}</Box>
+                <Facts
+                  items={contents.parts.map(({ name, count, unit }) => ({ label: name, value: `${count} ${unit}` }))}
+                />
+              </Box>
             </Card>
             <Making choice={choice} contents={contents} />
           </Box>
@@ -62,7 +64,7 @@ function Making({ choice, contents }: { choice: PackChoice; contents: EvidenceCo
         disabled={making !== null}
         onPress={() => void make('pdf')}
       >
-        生成 PDF（带目录和页码）
+        生成 PDF（带目录）
       </Button>
       <Button
         id="make-xlsx"

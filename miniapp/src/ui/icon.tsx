@@ -16,7 +16,14 @@ export type IconName =
   | 'camera'
   | 'plus'
   | 'close'
-  | 'check';
+  | 'check'
+  | 'visit'
+  | 'speech'
+  | 'code'
+  | 'standard'
+  | 'unit'
+  | 'search'
+  | 'folder';
 
 /** A drawn sign; always beside a word, so it is hidden from screen readers. */
 export function Icon({ name, large = false }: { name: IconName; large?: boolean }) {

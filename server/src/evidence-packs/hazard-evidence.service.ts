@@ -51,6 +51,15 @@ export interface PackHazard {
 const COLUMNS =
   'id, number, state, path, level, areaCode, unitId, responsibleUnitId, description, spot, deadline, occurredAt, closedAt';
 
+/** In the table of contents whoever leafs through it looks for the matter, not for its number. */
+function briefly({ description }: PackHazard): string {
+  if (!description) return '';
+  const words = [...description.replace(/\s+/g, ' ')];
+  return `（${words.slice(0, MOST_WORDS).join('')}${words.length > MOST_WORDS ? '…' : ''}）`;
+}
+
+const MOST_WORDS = 16;
+
 /** 隐患: those that were reported by the end of the span and open, or touched, in it. */
 @Injectable()
 export class HazardEvidence implements EvidenceSource {
@@ -78,7 +87,7 @@ export class HazardEvidence implements EvidenceSource {
     const chapters: Chapter[] = [{ title: '隐患清单', compose: (paper) => hazardTable(paper, hazards, place) }];
     for (const hazard of hazards) {
       chapters.push({
-        title: `隐患 ${hazard.number}：办理经过`,
+        title: `隐患 ${hazard.number}：办理经过${briefly(hazard)}`,
         compose: (paper) => this.timeline(paper, ask.actor, hazard, place),
       });
       for (const kind of await this.papers.available(ask.actor, hazard.id))

@@ -24,7 +24,7 @@ export function ImportSteps() {
               省平台导出的 Excel（.xlsx）可以直接选，列名会自动对上；也可以下载模板照着填。已经有的不会重复。
             </Box>
             <Box className="row">
-              <Button id="choose-table" icon="document" disabled={going !== null} onPress={() => void choose()}>
+              <Button id="choose-table" disabled={going !== null} onPress={() => void choose()}>
                 {file ? '换一个文件' : '选 Excel 文件'}
               </Button>
               <TemplateButton />

@@ -32,7 +32,7 @@ export function FilesOfMine() {
   };
   return (
     <Box className="self-check-files">
-      <Button id="import-self-checks" kind="secondary" small icon="document" onPress={() => open('importSelfChecks')}>
+      <Button id="import-self-checks" kind="secondary" small onPress={() => open('importSelfChecks')}>
         导入 Excel
       </Button>
       <Button kind="secondary" small busy={making === 'xlsx'} busyText="正在生成…" onPress={() => void make('xlsx')}>
