@@ -96,7 +96,7 @@ describe('迎检材料', () => {
       ['履职记录', '组织村两委学习'],
       ['台账链摘录', '核对办法'],
     ] as const) {
-      const [, page] = new RegExp(`${chapter}\\.+(\\d+?)(?=\\D|隐患|$)`).exec(bare[1]!) ?? [];
+      const [, page] = new RegExp(`${chapter}(?:（[^）]*）)?\\.+(\\d+?)(?=\\D|隐患|$)`).exec(bare[1]!) ?? [];
       expect([chapter, page === undefined ? null : bare[Number(page) - 1]?.includes(words)]).toEqual([chapter, true]);
     }
     const deadline = `整改期限：${chineseDate(hazard.deadline!)}`;
