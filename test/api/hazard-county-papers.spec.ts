@@ -2,8 +2,9 @@ import { addDays, dateOf } from '@zerentian/shared/calendar';
 import { chineseDate } from '@zerentian/shared/work-summaries/chinese-dates';
 import { hazardSpec } from '../support/hazard-desk';
 import { download, readPdf } from '../support/pdf-text';
+import type { ActorName } from '../support/township';
 
-/** The papers between township and county: their numbers and the days that stand on them. */
+/** The papers between township and county: their numbers, the days that stand on them, and the limit that nothing else moves. */
 const { town, desk } = hazardSpec();
 
 const today = dateOf(new Date());
@@ -64,4 +65,37 @@ it('names the day of each paper beside its number: in the matter, its history, a
     const { text } = await readPdf((await download(town, town.as.safetyStation.token, path)).bytes);
     expect(text).toContain(`山应急挂〔2026〕12号（${chineseDate(day(1))}）`);
   }
+});
+
+it('the county’s limit stays when the matter is sent back, or reopened before it is written off', async () => {
+  const hazard = await suspected();
+  const together = { companionPersonId: desk.personOf('villageCadre') };
+  const leaderPostId = town.id('post:safety-deputy');
+  const unit = { responsibleUnitId: desk.enterprise.id };
+  const take = async (actor: ActorName, step: string, body: object = {}) => {
+    const answer = await desk.step(actor, hazard, step, body);
+    expect([step, answer]).toMatchObject([step, { status: 200, body: { level: expect.any(String) } }]);
+    return answer.body;
+  };
+  const other = addDays(LIMIT, 10);
+  const refused = { status: 422, body: { errors: [{ path: 'deadline' }] } };
+  await take('safetyStation', 'report-to-county', UP);
+  await take('safetyStation', 'record-judgement', numbered('判'));
+  await take('safetyStation', 'record-listing', { ...numbered('挂'), deadline: LIMIT, leaderPostId, ...unit });
+  await take('enterpriseHead', 'submit-plan', PLAN);
+  await take('enterpriseHead', 'submit', { text: '已建围堰' });
+  const back = { ...together, text: '围堰不够高' };
+  expect(await desk.step('safetyStation', hazard, 'return', { ...back, deadline: other })).toMatchObject(refused);
+  expect(await take('safetyStation', 'return', back)).toMatchObject({ deadline: LIMIT });
+  await take('enterpriseHead', 'submit', { text: '已加高' });
+  await take('safetyStation', 'verify', together);
+  const listing = { listingNumber: numbered('挂').countyNumber };
+  const reopened = { state: 'reopened', level: 'major', deadline: LIMIT, county: listing };
+  expect(await take('safetyStation', 'reopen', { text: '又开裂' })).toMatchObject(reopened);
+  expect(await desk.step('safetyStation', hazard, 'assign', { ...unit, deadline: other })).toMatchObject(refused);
+  expect(await take('safetyStation', 'assign', unit)).toMatchObject({
+    state: 'assigned',
+    level: 'major',
+    deadline: LIMIT,
+  });
 });

@@ -30,6 +30,8 @@ interface Enterprise {
 
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
+/** With one in ten drawn, all of so many and of the others fail once in some 700 townships. */
+const MOST_TO_DRAW = 48;
 
 interface Plot {
   until: string;
@@ -60,6 +62,8 @@ const STORIES: Plot[] = [
   { until: 'reopened', count: 1, days: [30, 40] },
   { until: 'suspected-major', count: 1, days: [4, 10] },
   { until: 'listed', count: 1, days: [12, 18] },
+  // 抽查: the lot may have fallen on none that was put right at once; then there are more, until it does.
+  { until: 'drawn', count: 1, days: [8, 9] },
 ];
 
 /** The hazards of the demo township, told through the same services as everybody's, each step at its own moment. */
@@ -72,21 +76,25 @@ export class DemoActs {
   @InjectDataSource() private readonly source: DataSource;
   private readonly random = new DemoRandom(20220408);
   private words: ActsWords;
+  private enterprises: Enterprise[];
+  /** 抽查: the lot has fallen on something that was put right at once. */
+  private isDrawn = false;
 
   /** All stories up to `now`, each asking for the moments at which it goes on. */
   async stories(now: Date): Promise<Story[]> {
     this.words = readDemo<ActsWords>('acts');
-    const enterprises: Enterprise[] = await this.source.query(
+    this.enterprises = await this.source.query(
       "SELECT id, areaCode, trade FROM unit WHERE kind = 'enterprise' AND supervision = 'township' ORDER BY id",
     );
     return STORIES.flatMap((plot) =>
-      Array.from({ length: plot.count }, () => this.story(plot, this.random.pick(enterprises), now)),
+      Array.from({ length: plot.count }, () => this.story(plot, this.random.pick(this.enterprises), now)),
     );
   }
 
   private story(plot: Plot, unit: Enterprise, now: Date): Story {
     const at = new Date(now.getTime() - this.random.between(...plot.days) * DAY - this.random.between(1, 6) * HOUR);
     if (plot.until === 'fixed') return this.fixed(unit, at);
+    if (plot.until === 'drawn') return this.untilDrawn(at);
     if (['reported', 'graded', 'rejected', 'suspected-major', 'listed'].includes(plot.until))
       return this.referred(plot.until, unit, at);
     return this.handedOver(plot.until, unit, at, plot.deadlineDays);
@@ -94,16 +102,27 @@ export class DemoActs {
 
   private async *fixed(unit: Enterprise, at: Date): Story {
     yield at;
-    const cadre = await this.cadre(unit.areaCode, at);
-    const [description, remedy] = this.hazardAt(unit);
-    if (cadre)
-      await this.reports.report(cadre, {
-        actingPostId: cadre.postId,
-        path: 'fixed',
-        unitId: unit.id,
-        description,
-        remedy,
-      });
+    await this.putRight(unit, at);
+  }
+
+  /** Goes on for as long as nobody's report was drawn, six a day. Its own chance, so that all else is the same on every machine. */
+  private async *untilDrawn(from: Date): Story {
+    const random = new DemoRandom(9);
+    for (let more = 0; more < MOST_TO_DRAW; more++) {
+      const at = after(from, Math.floor(more / 6) * 24 + (more % 6));
+      yield at;
+      if (this.isDrawn) return;
+      await this.putRight(random.pick(this.enterprises), at, random);
+    }
+  }
+
+  private async putRight(unit: Enterprise, at: Date, random = this.random): Promise<void> {
+    const cadre = await this.cadre(unit.areaCode, at, random);
+    const [description, remedy] = this.hazardAt(unit, random);
+    if (!cadre) return;
+    const found = { actingPostId: cadre.postId, path: 'fixed' as const, unitId: unit.id, description, remedy };
+    const { sampled } = await this.reports.report(cadre, found);
+    this.isDrawn ||= sampled;
   }
 
   private async *referred(until: string, unit: Enterprise, at: Date): Story {
@@ -245,14 +264,14 @@ export class DemoActs {
     await this.steps.take(by, hazard.id, step, { actingPostId: by.postId, ...input } as never);
   }
 
-  private hazardAt(unit: Enterprise): [string, string] {
+  private hazardAt(unit: Enterprise, random = this.random): [string, string] {
     const common = this.words.hazards.common ?? [];
-    return this.random.pick([...common, ...(this.words.hazards[unit.trade] ?? common)]);
+    return random.pick([...common, ...(this.words.hazards[unit.trade] ?? common)]);
   }
 
-  private async cadre(areaCode: string, at: Date): Promise<CastMember | null> {
+  private async cadre(areaCode: string, at: Date, random = this.random): Promise<CastMember | null> {
     const team = await this.cast.all('village-cadre', areaCode, at);
-    return team.length === 0 ? null : this.random.pick(team);
+    return team.length === 0 ? null : random.pick(team);
   }
 
   private head(unit: Enterprise, at: Date): Promise<CastMember | null> {

@@ -1,6 +1,8 @@
 import { addDays, dateOf } from '@zerentian/shared/calendar';
+import { hasCountyLimit } from '@zerentian/shared/hazards/hazard.county';
 import { ProblemError } from '../platform/problem';
 import type { Moment } from '../platform/writes/moment';
+import type { Hazard } from './hazard.entity';
 
 const LONGEST_DAYS = 366;
 
@@ -16,6 +18,16 @@ export function checkDeadline(deadline: string | undefined, moment: Moment): voi
 export function checkWithinYear(day: string, moment: Moment, field: string): void {
   if (day > addDays(dateOf(moment.occurredAt), LONGEST_DAYS))
     throw ProblemError.at('invalid_input', field, '整改期限最长一年');
+}
+
+/** The limit of a listed 重大 hazard moves only by the county's number (延期). */
+export function checkCountysLimit(hazard: Hazard, deadline: string | undefined): void {
+  if (deadline === undefined || deadline === hazard.deadline || !hasCountyLimit(hazard)) return;
+  throw ProblemError.at(
+    'invalid_input',
+    'deadline',
+    '挂牌督办的期限由县级决定，这里不能改；要延期的，请由责任单位申请延期',
+  );
 }
 
 /** A paper was written by the day on which it is put on record; more than a year ago it is mistyped. */

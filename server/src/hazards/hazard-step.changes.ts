@@ -1,11 +1,12 @@
 import { dateOf } from '@zerentian/shared/calendar';
+import { hasCountyLimit } from '@zerentian/shared/hazards/hazard.county';
 import { defaultDeadline, mayReopen } from '@zerentian/shared/hazards/hazard.deadline';
 import type { HazardStep } from '@zerentian/shared/hazards/hazard.vocabulary';
 import type { Rules } from '@zerentian/shared/rules/rules';
 import { ProblemError } from '../platform/problem';
 import type { Hazard } from './hazard.entity';
 import { becomesSuspected, countyChanges, graded } from './hazard-county.changes';
-import { checkDeadline } from './hazard-dates';
+import { checkCountysLimit, checkDeadline } from './hazard-dates';
 import { extensionChanges, joined } from './hazard-extension.changes';
 import { mergedInto } from './hazard-merge.changes';
 import type { Ownership } from './hazard-register';
@@ -33,7 +34,10 @@ export const stepChanges: { [S in HazardStep]: Change<S> } = {
     askedUntil: null,
   }),
   ...extensionChanges,
-  return: (_hazard, input, context) => deadlineOf(input, context),
+  return: (hazard, input, context) => {
+    checkCountysLimit(hazard, input.deadline);
+    return deadlineOf(input, context);
+  },
   verify: () => ({}),
   close: (_hazard, _input, context) => ({ closedAt: context.moment.occurredAt }),
   'spot-check': (_hazard, _input, context) => ({ spotCheckedAt: context.moment.occurredAt }),
@@ -58,10 +62,11 @@ function reopened(hazard: Hazard, _input: unknown, context: StepContext): Change
   const isSample = hazard.path === 'fixed' && hazard.state === 'closed' && hazard.spotCheckedAt === null;
   return {
     closedAt: null,
-    deadline: null,
+    // Not written off yet, it stays 重大 and listed, with the limit that the county gave.
+    ...(hasCountyLimit({ ...hazard, state: 'reopened' }) && hazard.state === 'verified' ? {} : { deadline: null }),
     askedPostId: null,
     ...(isSample ? { spotCheckedAt: occurredAt } : {}),
-    // The county has written it off: what comes back is a new suspicion. Not closed yet, its listing still stands.
+    // The county has written it off: what comes back is a new suspicion.
     ...(hazard.level === 'major' && hazard.state === 'closed' ? newSuspicion(occurredAt, rules) : {}),
   };
 }
@@ -81,12 +86,13 @@ function deadlineOf(input: { deadline?: string }, context: StepContext): Changes
 }
 
 function assigned(hazard: Hazard, input: { ownership?: Ownership; deadline?: string }, context: StepContext): Changes {
+  checkCountysLimit(hazard, input.deadline);
   checkDeadline(input.deadline, context.moment);
   const chosen = context.unit ? responsible(hazard, context.unit, input.ownership, context) : {};
   const unitId = chosen.responsibleUnitId ?? hazard.responsibleUnitId;
   if (!unitId) throw ProblemError.at('invalid_input', 'responsibleUnitId', '请选择整改责任单位');
-  const proposed =
-    hazard.deadline !== null && hazard.deadline >= dateOf(context.moment.occurredAt) ? hazard.deadline : null;
+  const isStanding = hasCountyLimit(hazard) || (hazard.deadline ?? '') >= dateOf(context.moment.occurredAt);
+  const proposed = isStanding ? hazard.deadline : null;
   const deadline =
     input.deadline ?? proposed ?? defaultDeadline(hazard.level, context.moment.occurredAt, context.rules);
   return { ...chosen, deadline, assignerPostId: context.postId };

@@ -36,6 +36,12 @@ export function paperWords(number: string, date: string | undefined): string {
   return number === '' ? `${chineseDate(date)}，没有编号` : `${number}（${chineseDate(date)}）`;
 }
 
+/** Whether the limit is the county's, as its 挂牌督办 gave it, so that handing over anew or sending back does not move it. */
+export function hasCountyLimit({ level, state, county }: Pick<HazardFacts, 'level' | 'state' | 'county'>): boolean {
+  const isKept = state === 'submitted' || state === 'reopened';
+  return isKept && level === 'major' && Boolean(county?.listingNumber);
+}
+
 /** Why something does not go to the county for this purpose, in words for the field; null where it may. */
 export function purposeProblem(
   purpose: CountyPurpose,

@@ -1,6 +1,9 @@
+import { hasCountyLimit } from '@zerentian/shared/hazards/hazard.county';
 import { PhotoPicker } from '../../photos/photo-picker';
 import { Field, TextArea } from '../../ui/field';
 import { PlaceField } from '../../ui/place-field';
+import { Box } from '../../ui/primitives/box';
+import { dateWords } from '../../ui/time/time-words';
 import { UnitField } from '../../units/unit-field';
 import { DeadlineField } from '../deadline-field';
 import { LevelField } from '../level-field';
@@ -95,7 +98,10 @@ function ResponsibleField({ hazard, values, errors, onChange }: StepFieldProps) 
   );
 }
 
+/** The county's limit is not asked for again. */
 function GivenDeadlineField({ hazard, values, errors, onChange }: StepFieldProps) {
+  if (hasCountyLimit(hazard) && hazard.deadline)
+    return <Box className="text-note">{`整改期限由县级定，仍是 ${dateWords(hazard.deadline)}。`}</Box>;
   return (
     <DeadlineField
       level={values.level || hazard.level}
