@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { InspectionDetail, InspectionView } from '@zerentian/shared/inspections/inspection.contract';
 import { download, readPdf } from '../support/pdf-text';
 import { countEffort } from './support/effort';
+import { openHazard } from './support/pages';
 import { type Device, type Stage, stage } from './support/phone';
 
 jest.setTimeout(180_000);
@@ -100,6 +101,11 @@ describe('an inspection of ten items on a phone', () => {
     await cadre.sees('已送达');
     await cadre.sees(/隐患 140621200-\d+-\d+：已交办/);
     const visit = await delivered('利民超市');
+    const { hazard } = visit.items.find((item) => item.hazard !== null)!;
+    await openHazard(cadre, hazard!.id);
+    await cadre.sees(`检查编号 ${visit.number}`);
+    await cadre.press('看这次检查');
+    await cadre.sees('合格 8');
     await photosArrived();
     const answer = await download(set.town, set.town.as.villageCadre.token, `/api/inspections/${visit.id}/paper`);
     expect((await readPdf(answer.bytes)).text).toContain('后厨软管老化，没有卡箍');

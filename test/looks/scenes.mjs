@@ -239,6 +239,7 @@ const hazards = [
     ['into', 'anjianzhan'],
     ['fixed', 'anjianzhan'],
   ].map(([name, as]) => ({ name: `hazard-made-${name}`, as, path: `hazards/detail/index?id={${name}}` })),
+  { name: 'hazard-of-inspection', as: 'anjianzhan', path: 'hazards/detail/index?id={found}' },
   { name: 'hazard-photos', as: 'anjianzhan', path: 'hazards/detail/index?id={photos}' },
   { name: 'hazard-reminded', as: 'qiye', path: 'hazards/detail/index?id={photos}', press: ['有困难'] },
   {

@@ -14,8 +14,10 @@ export async function findSamples(url) {
   const photos = await makeHandedOver(people);
   await makeCoordination(people);
   const [inspection, campaign] = await Promise.all(['inspections', 'campaigns'].map((name) => newest(people, name)));
+  const { items } = await people.anjianzhan.send('GET', `/inspections/${inspection}`);
+  const found = items.find((item) => item.hazard)?.hazard.id;
   const selfCheck = await makeSelfChecks(people);
-  const named = { photos, selfCheck, inspection, campaign, ...(await makePublicReports(url, people)) };
+  const named = { photos, selfCheck, inspection, campaign, found, ...(await makePublicReports(url, people)) };
   Object.assign(named, await makeHazards(people, upload));
   const samples = { people, named, states: {}, steps: {} };
   for (const login of Object.keys(people)) await look(people[login], login, samples);
