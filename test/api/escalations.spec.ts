@@ -96,6 +96,10 @@ describe('an enterprise that is late', () => {
     expect(await mine()).toMatchObject([{ ...handOver, subtitle: expect.stringContaining('移送执法') }]);
     for (const actor of ['safetyDeputy', 'villageCadre', 'tradeStation'] as const)
       expect(await mine(actor)).toEqual([]);
+    await desk.report('villageCadre', { areaCode: desk.enterprise.areaCode, description: '墙裂了' });
+    const { items }: { items: TodayItem[] } = (await town.as.safetyStation.get('/api/today?limit=100')).body;
+    const titles = items.filter(({ kind }) => kind === 'hazard').map(({ title }) => title);
+    expect(titles.indexOf('墙裂了')).toBeGreaterThan(titles.indexOf(hazard.description!));
 
     await desk.step('enterpriseHead', hazard, 'submit', { text: '已清理' });
     expect(await mine()).toMatchObject([{ kind: 'recheck' }]);

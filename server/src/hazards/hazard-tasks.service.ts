@@ -54,7 +54,7 @@ export class HazardTasks {
     return this.vacant.of(posts, this.clock.now());
   }
 
-  /** The longest overdue first, then by how long it has lain there. */
+  /** The longest overdue first, then what was suggested to hand over, then the rest by when it is due. */
   async of(personId: string, posts: HeldPost[], standIns: Map<string, StandIn>): Promise<HazardTask[]> {
     const holding = [...posts.map((post) => post.id), ...standIns.keys()];
     const held = { holderPostId: In(holding), state: In(openStates) };
@@ -80,7 +80,9 @@ export class HazardTasks {
     const toHandOver = suggested
       .filter(({ hazard }) => open(hazard).includes('report-to-county'))
       .map((it) => this.handOver(posts, it, open(it.hazard), standIns));
-    return [...tasks.toSorted((a, b) => b.overdueDays - a.overdueDays), ...toHandOver];
+    const sorted = tasks.toSorted((a, b) => b.overdueDays - a.overdueDays);
+    const late = sorted.filter((task) => task.overdueDays > 0);
+    return [...late, ...toHandOver, ...sorted.slice(late.length)];
   }
 
   /** The short title of each of the hazards, by id. */
