@@ -23,6 +23,10 @@ describe('an area', () => {
     '/api/document?area=',
     '/api/accountability?area=',
     '/api/dashboards/',
+    '/api/inspections?area=',
+    '/api/inspections/coverage?area=',
+    '/api/standards?area=',
+    '/api/hazards/similar?area=',
   ];
 
   test.each([...lists, '/api/areas?parent='])('that is not in the register: %s', async (list) => {
@@ -36,12 +40,17 @@ describe('an area', () => {
   test.each([...lists.filter((it) => !it.includes('dashboards')), '/api/persons?area='])(
     'beyond what the asker may see: %s',
     async (list) => {
-      const others = /hazards|duty-records/.test(list) ? OTHER_VILLAGE : COUNTY;
+      const others = /hazards|duty-records|inspections/.test(list) ? OTHER_VILLAGE : COUNTY;
       const asker = list.includes('persons') ? town.as.officeDirector : town.as.villageDirector;
       const { status, body } = await asker.get(`${list}${others}`);
       expect([status, body.code]).toEqual([403, 'outside_scope']);
     },
   );
+
+  test.each(['/api/public-points?area=', '/api/self-checks/counts?area='])('of what 安监站 reads: %s', async (list) => {
+    expect((await town.as.safetyStation.get(`${list}${NOWHERE}`)).body.code).toBe('unknown_area');
+    expect((await town.as.villageCadre.get(`${list}${OTHER_VILLAGE}`)).body.code).toBe('outside_scope');
+  });
 
   test('beyond one’s board', async () => {
     expect((await town.as.villageDirector.get(`/api/dashboards/${TOWNSHIP}`)).body.code).toBe('outside_scope');

@@ -130,11 +130,21 @@ describe('import', () => {
     expect(await listed()).toEqual(before);
   });
 
+  it('sent twice at once under two keys enters a row without a number once', async () => {
+    const file = await sheet([row(null, '同一行，没有编号')]);
+    const both = await Promise.all([1, 2].map((n) => send(IMPORTS, file, 'enterpriseHead', `twice-${n}`)));
+    expect(both.map(({ status, body }) => [status, body.fresh]).sort()).toEqual([
+      [201, 0],
+      [201, 1],
+    ]);
+    expect((await listed()).filter((it) => it.text === '同一行，没有编号')).toHaveLength(1);
+  });
+
   it('takes thousands of rows at once, each with its entry in the ledger', async () => {
     const rows = Array.from({ length: 2000 }, (_, n) => row(`C-${n}`, `第 ${n} 条`));
     expect(await send(IMPORTS, await sheet(rows))).toMatchObject({ status: 201, body: { fresh: 2000 } });
     const [{ n }] = await town.source.query(`SELECT COUNT(*) AS n FROM ledger_entry WHERE act = 'self-check-import'`);
-    expect(Number(n)).toBe(2004);
+    expect(Number(n)).toBe(2005);
   });
 
   it('lets 疑似重大 come up at once, with its clause, and not be closed by a spreadsheet', async () => {
@@ -174,7 +184,7 @@ describe('files to take away', () => {
     const { rows, formulas } = await readTable(Buffer.from(bytes));
     expect(formulas).toEqual([]);
     expect(rows[0]).toEqual(HEAD);
-    expect(rows).toHaveLength(1 + 4 + 2000 + 1 + 1);
+    expect(rows).toHaveLength(1 + 5 + 2000 + 1 + 1);
     const typed = rows.find((cells) => String(cells[1]).startsWith('=cmd'));
     expect(typed).toMatchObject({ 6: '已整改', 7: '+删了', 5: new Date(`${today()}T00:00:00.000Z`) });
     const again = await send(`${IMPORTS}/check`, Buffer.from(bytes));

@@ -44,7 +44,7 @@ export class CampaignPapers {
   }
 
   private async foot(id: string, number: string): Promise<string[]> {
-    const act = (await this.history.of(id)).at(-1);
+    const act = (await this.history.of('campaign', id)).at(-1);
     const { chain, hash } = await this.register.entry(id, act?.seq ?? 0);
     const printed = `${shortTime(this.clock.now())} 由责任田系统打印`;
     return [`行动编号 ${number}　台账链 ${chain} 第 ${act?.seq} 条　${printed}`, `记录哈希 ${hash}`];

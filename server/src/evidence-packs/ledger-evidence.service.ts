@@ -129,13 +129,14 @@ function statement(scope: PackScope, after: number): { sql: string; parameters: 
   const record = whose('r', scope, false);
   const visit = whose('v', scope, false);
   return {
-    sql: `${ENTRY}, h.number AS subject FROM ledger_entry e JOIN hazard h ON h.id = e.subjectId WHERE ${SPAN} AND ${hazard.sql}
+    sql: `${ENTRY}, h.number AS subject FROM ledger_entry e JOIN hazard h ON h.id = e.subjectId
+      WHERE e.subjectType = 'hazard' AND ${SPAN} AND ${hazard.sql}
       UNION ALL ${ENTRY}, h.number AS subject FROM ledger_entry e JOIN reminder m ON m.id = e.subjectId
-      JOIN hazard h ON h.id = m.hazardId WHERE ${SPAN} AND ${hazard.sql}
+      JOIN hazard h ON h.id = m.hazardId WHERE e.subjectType = 'reminder' AND ${SPAN} AND ${hazard.sql}
       UNION ALL ${ENTRY}, '履职记录' AS subject FROM ledger_entry e JOIN duty_record r ON r.id = e.subjectId
-      WHERE ${SPAN} AND ${record.sql}
+      WHERE e.subjectType = 'duty-record' AND ${SPAN} AND ${record.sql}
       UNION ALL ${ENTRY}, v.number AS subject FROM ledger_entry e JOIN inspection v ON v.id = e.subjectId
-      WHERE ${SPAN} AND ${visit.sql}`,
+      WHERE e.subjectType = 'inspection' AND ${SPAN} AND ${visit.sql}`,
     parameters: [hazard, hazard, record, visit].flatMap(({ parameters }) => [...span, ...parameters]),
   };
 }

@@ -22,7 +22,7 @@ export class HazardHistory {
 
   /** As the reader may know it: how long it lay with whom is not everybody's business (hazard.time.ts). */
   async of(hazard: Hazard, reader: TimeReader): Promise<HazardEvent[]> {
-    const acts = await this.history.of(hazard.id);
+    const acts = await this.history.of('hazard', hazard.id);
     const companions = acts.map((act) => factsOf(act).companion ?? { personId: null, postId: null });
     const actor = await this.holders.actors([...acts, ...companions]);
     const holders = await this.holdersAfter(acts);

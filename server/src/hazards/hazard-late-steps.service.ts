@@ -125,7 +125,7 @@ export class HazardLateSteps {
 
   /** The row as the acts up to an instant left it. */
   private async asOf(tx: EntityManager, hazard: Hazard, at: Date): Promise<Hazard> {
-    const acts = (await this.history.of(hazard.id, tx)).filter((act) => act.occurredAt <= at);
+    const acts = (await this.history.of('hazard', hazard.id, tx)).filter((act) => act.occurredAt <= at);
     const row: Record<string, unknown> = Object.assign({}, hazard, ...acts.map((act) => act.content?.changes));
     for (const column of INSTANTS) if (typeof row[column] === 'string') row[column] = new Date(row[column]);
     return row as unknown as Hazard;
@@ -134,7 +134,7 @@ export class HazardLateSteps {
   /** The row as each act left it. */
   private async versions(tx: EntityManager, hazard: Hazard): Promise<Hazard[]> {
     let row = hazard;
-    return (await this.history.of(hazard.id, tx)).map((act) => {
+    return (await this.history.of('hazard', hazard.id, tx)).map((act) => {
       row = { ...row, ...act.content?.changes };
       return row;
     });

@@ -21,7 +21,8 @@ export type Ownership = (typeof ownerships)[number];
 const UNIT = 'SELECT id, name, kind, areaCode, trade FROM unit';
 
 const KNOWN_SINCE = `
-  SELECT MAX(CASE WHEN personId = ? THEN occurredAt ELSE receivedAt END) AS last FROM ledger_entry WHERE subjectId = ?`;
+  SELECT MAX(CASE WHEN personId = ? THEN occurredAt ELSE receivedAt END) AS last FROM ledger_entry
+  WHERE subjectId = ? AND subjectType = 'hazard'`;
 
 /** A unit's one head before its staff; of a village's two, the director (who manages what the collective owns). */
 const POSTS = `

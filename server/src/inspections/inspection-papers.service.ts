@@ -100,7 +100,7 @@ export class InspectionPapers {
     const findings = new Map<string, PaperFinding>();
     for (const item of items) {
       if (item.hazardId === null) continue;
-      const [report] = await this.history.of(item.hazardId);
+      const [report] = await this.history.of('hazard', item.hazardId);
       const changes = (report?.content?.changes ?? {}) as Partial<{
         number: string;
         path: HazardPath;
@@ -122,7 +122,7 @@ export class InspectionPapers {
 
   /** By this the paper is found in the record, and the record in the chain. */
   private async foot(row: Inspection): Promise<string[]> {
-    const [act] = await this.history.of(row.id);
+    const [act] = await this.history.of('inspection', row.id);
     const seq = act?.seq ?? 0;
     const { chain, hash } = await this.register.entry(row.id, seq);
     const printed = `${shortTime(this.clock.now())} 由责任田系统打印，内容取自该条记录`;

@@ -24,16 +24,16 @@ interface PastRow extends Omit<PastAct, 'content' | 'occurredAt' | 'receivedAt'>
 const HISTORY = `
   SELECT e.seq, e.act, e.personId, e.postId, e.occurredAt, e.receivedAt, a.content
   FROM ledger_entry e JOIN ledger_act a ON a.chain = e.chain AND a.seq = e.seq
-  WHERE e.subjectId = ? ORDER BY e.chain, e.seq`;
+  WHERE e.subjectId = ? AND e.subjectType = ? ORDER BY e.chain, e.seq`;
 
 /** The ledger is the history: nothing else keeps who did what when. */
 @Injectable()
 export class LedgerHistory {
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
-  /** All acts on a subject, oldest first. */
-  async of(subjectId: string, tx: EntityManager = this.source.manager): Promise<PastAct[]> {
-    const rows = await tx.query<PastRow[]>(HISTORY, [subjectId]);
+  /** All acts on a subject, oldest first. Ids are made by whoever creates: one that something of another kind has too tells nothing of that. */
+  async of(subjectType: string, subjectId: string, tx: EntityManager = this.source.manager): Promise<PastAct[]> {
+    const rows = await tx.query<PastRow[]>(HISTORY, [subjectId, subjectType]);
     return rows.map((row) => ({
       ...row,
       occurredAt: instantOf(row.occurredAt),

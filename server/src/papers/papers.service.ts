@@ -46,7 +46,7 @@ export class Papers {
   /** The papers that the record of a hazard makes today, in their order. */
   async available(actor: Actor, hazardId: string): Promise<HazardPaper[]> {
     const hazard = await this.hazards.visibleOne(actor, hazardId);
-    const acts = (await this.history.of(hazardId)).filter((act) => act.act.startsWith('hazard-'));
+    const acts = (await this.history.of('hazard', hazardId)).filter((act) => act.act.startsWith('hazard-'));
     const post = await this.register.post(hazard.reporterPostId);
     return hazardPapers.filter((kind) => isThere(() => aboutOf(kind, acts, post?.profile ?? null)));
   }
@@ -61,7 +61,7 @@ export class Papers {
 
   private async facts(actor: Actor, hazardId: string, kind: HazardPaper): Promise<PaperFacts> {
     const hazard = await this.hazards.visibleOne(actor, hazardId);
-    const all = (await this.history.of(hazardId)).filter((act) => act.act.startsWith('hazard-'));
+    const all = (await this.history.of('hazard', hazardId)).filter((act) => act.act.startsWith('hazard-'));
     const report = all[0] as PastAct;
     const post = await this.register.post(hazard.reporterPostId);
     const act = aboutOf(kind, all, post?.profile ?? null);

@@ -22,6 +22,7 @@ import { uuidv7 } from 'uuidv7';
 import { Ledger } from '../ledger/ledger.service';
 import type { Actor } from '../platform/auth/actor';
 import { Clock } from '../platform/clock';
+import { forUpdate } from '../platform/database/data-source';
 import { isDuplicate } from '../platform/database/database-errors';
 import { insertRows } from '../platform/database/insert-rows';
 import { columnName, readTable } from '../platform/excel/read-table';
@@ -77,6 +78,8 @@ export class SelfCheckImports {
     const read = await this.read(acting, file);
     if (read.errors.length > 0) throw refusal(read);
     return this.writes.once(actor, async (tx) => {
+      // One at a time for an enterprise: rows without a number are known only by reading what is there.
+      await tx.query(`SELECT id FROM unit WHERE id = ?${forUpdate(tx.dataSource)}`, [acting.unit.id]);
       const fresh = await this.fresh(tx, acting, read.rows);
       await this.enter(tx, actor, acting, fresh, moment);
       return summary(read, fresh);

@@ -25,7 +25,7 @@ export class SupervisionNoticePapers {
   async of(actor: Actor, id: string): Promise<{ name: string; file: Buffer }> {
     const notice = await this.notices.one(actor, id);
     const now = this.clock.now();
-    const acts = await this.history.of(id);
+    const acts = await this.history.of('supervision-notice', id);
     const foot = [`${notice.number}　台账链第 ${acts.at(-1)?.seq} 条　${shortTime(now)} 由责任田系统打印`];
     const paper = new Paper({ title: notice.number, at: now, foot });
     compose(paper, notice);
