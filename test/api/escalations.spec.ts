@@ -210,7 +210,7 @@ describe('a post of the township that is late', () => {
   });
 });
 
-it('疑似重大 that is not reported to the county in time: 分管 and 主要负责人 at once, each once', async () => {
+it('疑似重大 that is not reported to the county in time: 分管 and 主要负责人 at once, each once; in the end 监督提示', async () => {
   on(0);
   const body = { areaCode: desk.enterprise.areaCode, level: 'suspected-major', standardClause: '示例第 1 条' };
   const hazard = await desk.report('villageCadre', { ...body, description: '粉尘积聚' });
@@ -224,6 +224,12 @@ it('疑似重大 that is not reported to the county in time: 分管 and 主要�
   expect(rows.map((row) => [row.rung, row.toPostId]).sort()).toEqual([
     ['county-deputy', post('safety-deputy')],
     ['county-leader', post('township-head')],
+  ]);
+  await pass(2, 17);
+  expect(await told(hazard)).toEqual(expect.arrayContaining(['county-deputy 0', 'county-leader 0', 'holder 1']));
+  expect(await rungs(hazard)).toHaveLength(3);
+  expect(await supervisions(hazard)).toMatchObject([
+    { step: '疑似重大隐患上报县级', dueOn: day(1), personId: desk.personOf('safetyStation') },
   ]);
 });
 

@@ -26,7 +26,7 @@ export default function SupervisionNoticesPage() {
         query={query}
         what="条监督提示"
         skeleton={<Skeleton cards={2} lines={3} />}
-        empty={<EmptyState title="没有监督提示">负有监督管理职责的岗位都按时办理了。</EmptyState>}
+        empty={<EmptyState title="没有您要看的监督提示">有提示乡纪委或提到您的，会列在这里。</EmptyState>}
         frame={(cards) => (
           <Box as="ul" className="stack stack--tight">
             {cards}

@@ -50,4 +50,13 @@ describe('the date of whoever holds it', () => {
     expect(holderTask(facts({ askedPostId: 'q' }))).toBe('答复请求协调');
     expect(holderTask(facts({}))).toBe('整改');
   });
+
+  it.each(['reported', 'graded'] as const)('while %s of what may be 重大 is the day of the county’s hour', (state) => {
+    expect(due({ state, level: 'suspected-major' })).toBe('2026-11-20');
+    expect(holderTask(facts({ state, level: 'suspected-major' }))).toBe('疑似重大隐患上报县级');
+  });
+
+  it('of what may be 重大 is the unit’s own once it was handed over', () => {
+    expect(due({ state: 'assigned', level: 'suspected-major' })).toBe('2026-12-01');
+  });
 });

@@ -5,6 +5,7 @@
 import { dateOf, daysBetween } from '../calendar';
 import { dueOn, type Rules } from '../rules/rules';
 import { type RuleKey, ruleKinds } from '../rules/rules.contract';
+import { countyDueAt } from './hazard.county';
 import type { HazardFacts, HazardLevel } from './hazard.facts';
 import { holderRole } from './hazard.holder';
 import { type HazardState, openStates } from './hazard.vocabulary';
@@ -37,11 +38,19 @@ const STEP_RULES: Partial<Record<HazardState, RuleKey>> = {
   reopened: 'reassign',
 };
 
+/** What may be 重大 is neither assessed nor approved any further: 安监站 or 分管 owes the county the word, by its hour. */
+const SUSPECTED_RULES: Partial<Record<HazardState, RuleKey>> = {
+  reported: 'report-to-county',
+  graded: 'report-to-county',
+};
+
 /** The rule for what whoever holds it now owes; null where the unit has it, the county, or nobody. */
 export function holderRule(hazard: HazardFacts): RuleKey | null {
   const role = holderRole(hazard);
   if (role === null || role === 'county' || role === 'responsible-head') return null;
-  return role === 'asked' ? 'coordinate' : (STEP_RULES[hazard.state] ?? null);
+  if (role === 'asked') return 'coordinate';
+  const suspected = hazard.level === 'suspected-major' ? SUSPECTED_RULES[hazard.state] : undefined;
+  return suspected ?? STEP_RULES[hazard.state] ?? null;
 }
 
 /** The same in words: 安监站初判, or 整改 by the unit. */
@@ -57,6 +66,7 @@ export function holderTask(hazard: HazardFacts): string {
 export function holderDueOn(hazard: HazardFacts, deadline: string | null, reached: Date, rules: Rules): string | null {
   if (holderRole(hazard) === 'responsible-head') return deadline;
   const rule = holderRule(hazard);
+  if (rule === 'report-to-county') return dateOf(countyDueAt(reached, rules));
   return rule === null ? null : dueOn(rules, rule, dateOf(reached));
 }
 

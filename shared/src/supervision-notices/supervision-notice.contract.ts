@@ -15,7 +15,7 @@ export const supervisionOutcomeNames: Record<SupervisionOutcome, string> = { see
 
 export const supervisionNoticeView = z.object({
   id,
-  /** Display number, such as 140621200-监督提示-2026-0003. */
+  /** Display number, such as 监督提示〔2026〕3号. */
   number: z.string(),
   hazardId: id,
   /** Number and short words of the hazard, as they were when it was made. */
@@ -63,6 +63,6 @@ export const handleSupervisionNotice = z
   );
 export type HandleSupervisionNotice = z.infer<typeof handleSupervisionNotice>;
 
-/** POST /api/supervision-notices/:id/explain, once, by whom it names or who holds the post now. */
+/** POST /api/supervision-notices/:id/explain, once, by whom it names; where it names nobody, by whoever answers for the post. */
 export const explainSupervisionNotice = z.strictObject({ ...writeEnvelope, text: text(1000) });
 export type ExplainSupervisionNotice = z.infer<typeof explainSupervisionNotice>;
