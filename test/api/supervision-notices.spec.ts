@@ -128,6 +128,19 @@ describe('监督提示', () => {
     expect(await waiting('discipline')).toBe(false);
   });
 
+  it('waits for the explanation also once 乡纪委 has read it, and no longer once they know', async () => {
+    const { notice } = await made();
+    const handle = (body: object) => town.as.discipline.post(`/api/supervision-notices/${notice.id}/handle`, body);
+    const waiting = async () => {
+      const { items } = (await town.as.safetyStation.get('/api/today?limit=100')).body;
+      return items.some((item: { supervisionNoticeId: string | null }) => item.supervisionNoticeId === notice.id);
+    };
+    await handle({ outcome: 'seen' });
+    expect(await waiting()).toBe(true);
+    await handle({ outcome: 'understood', text: '已当面了解' });
+    expect(await waiting()).toBe(false);
+  });
+
   it('tells its content in the ledger to 乡纪委 only; the chain verifies', async () => {
     const { notice } = await made();
     const entryFor = async (actor: ActorName) => {

@@ -105,6 +105,9 @@ const pages = [
   { name: 'today-jiwei', as: 'jiwei', path: 'today/index' },
   { name: 'supervision', as: 'jiwei', path: 'supervision-notices/index' },
   { name: 'supervision-sheet', as: 'jiwei', path: 'supervision-notices/index', press: ['.supervision-card'] },
+  { name: 'supervision-explain', as: 'anjianzhan', path: 'supervision-notices/index', press: ['.supervision-card'] },
+  { name: 'supervision-none', as: 'qiye', path: 'supervision-notices/index' },
+  { name: 'hazard-supervised', as: 'fenguan', path: 'hazards/detail/index?id={supervised}' },
   { name: 'report-brief', as: 'cunzhishu', path: 'hazards/report/index' },
   { name: 'report-standard', as: 'baocun1', path: 'hazards/report/index', press: ['#choose-standard'] },
   {

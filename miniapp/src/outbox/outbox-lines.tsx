@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { serverNow } from '../platform/clock';
+import { clockOffset } from '../platform/clock';
 import { isFinished, type OutboxItem } from '../platform/outbox/outbox-item';
 import { useOutbox } from '../platform/outbox/outbox-store';
 import { Box } from '../ui/primitives/box';
 import { Slot } from '../ui/primitives/slot';
 import { OutboxLine } from './outbox-line';
+import { arrivedSince } from './outbox-list';
 
 /**
  * What of mine about one subject is not done with: not sent, being sent, refused, taken otherwise than it was meant; and what has arrived since
@@ -12,10 +13,10 @@ import { OutboxLine } from './outbox-line';
  */
 export function OutboxLines({ subject }: { subject: string }) {
   const items = useOutbox((state) => state.items);
-  const [opened] = useState(() => serverNow().toISOString());
+  const [opened] = useState(() => Date.now());
   const mine = items.filter((item) => item.subject === subject);
   const last = mine[mine.length - 1];
-  const shown = mine.filter((item) => needsEyes(item) || (item === last && arrivedSince(item, opened)));
+  const shown = mine.filter((item) => needsEyes(item) || (item === last && arrivedSince(item, opened, clockOffset())));
   return (
     <Slot>
       {shown.length > 0 && (
@@ -31,11 +32,6 @@ export function OutboxLines({ subject }: { subject: string }) {
 
 function needsEyes(item: OutboxItem): boolean {
   return !isFinished(item) || item.kept !== undefined || item.photos.some(({ state }) => state === 'lost');
-}
-
-/** A delivered one is told of while its author looks on; a full second belongs to the moment of opening. */
-function arrivedSince({ deliveredAt = '' }: OutboxItem, opened: string): boolean {
-  return deliveredAt >= new Date(Date.parse(opened) - 1000).toISOString();
 }
 
 /** Whether something that I did about a subject is still on the phone. */

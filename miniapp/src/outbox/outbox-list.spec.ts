@@ -1,5 +1,5 @@
 import { newItem, type OutboxItem } from '../platform/outbox/outbox-item';
-import { grouped } from './outbox-list';
+import { arrivedSince, grouped } from './outbox-list';
 import { explained, happenedAt, stateWords } from './outbox-words';
 
 const AT = '2026-11-23T02:30:00.000Z';
@@ -71,4 +71,19 @@ it('shows what needs its author first, then what waits, then what has arrived, t
     ['2', '5'],
     ['3', '1'],
   ]);
+});
+
+describe('what has arrived since a page was opened', () => {
+  const opened = Date.parse('2026-11-23T02:31:00.000Z');
+
+  it('is what was delivered after it, not what was delivered long before', () => {
+    expect(arrivedSince(delivered, opened, 0)).toBe(true);
+    expect(arrivedSince(delivered, opened + 3600_000, 0)).toBe(false);
+  });
+
+  it('is so on a phone that learns only then that its clock is a month ahead', () => {
+    const month = 30 * 24 * 3600_000;
+    expect(arrivedSince(delivered, opened + month, -month)).toBe(true);
+    expect(arrivedSince(delivered, opened + month + 3600_000, -month)).toBe(false);
+  });
 });

@@ -27,3 +27,11 @@ export function needsEyes(item: OutboxItem): boolean {
   const isOtherwise = item.kept !== undefined || item.photos.some(({ state }) => state === 'lost');
   return item.state === 'refused' || (isFinished(item) && isOtherwise);
 }
+
+/**
+ * A delivered one is told of while its author looks on; a full second belongs to the moment of opening. `opened`: by the phone's own clock,
+ * which may be known to be wrong only since; `offset`: what is known of it now.
+ */
+export function arrivedSince({ deliveredAt = '' }: OutboxItem, opened: number, offset: number): boolean {
+  return deliveredAt >= new Date(opened + offset - 1000).toISOString();
+}

@@ -21,6 +21,8 @@ export function useSupervisionNotice(id: string | null) {
     queryKey: [PATH, 'one', id],
     queryFn: ({ signal }) => request<SupervisionNoticeView>('GET', `${PATH}/${id}`, { signal }),
     enabled: id !== null,
+    // What the named person says may come at any moment, and the list beside it is read anew each time.
+    staleTime: 0,
   });
 }
 

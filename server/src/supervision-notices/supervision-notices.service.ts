@@ -10,7 +10,7 @@ import {
   supervisionOutcomeNames,
 } from '@zerentian/shared/supervision-notices/supervision-notice.contract';
 import { chineseDay } from '@zerentian/shared/work-summaries/chinese-dates';
-import { Brackets, DataSource, type EntityManager, In } from 'typeorm';
+import { Brackets, DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Ledger } from '../ledger/ledger.service';
 import { Notices } from '../notices/notices.service';
@@ -106,11 +106,19 @@ export class SupervisionNotices {
     return (await this.views([notice], reader))[0] as SupervisionNoticeView;
   }
 
-  /** What waits for somebody's word: for 乡纪委 to mark, for whom it names to explain. */
+  /** What waits for somebody's word: for 乡纪委 to read, for whom it names to explain as long as 乡纪委 does not know what happened. */
   async waiting(personId: string, posts: HeldPost[]): Promise<SupervisionNoticeView[]> {
     const reader = await this.readers.of(personId, posts, this.clock.now());
-    const rows = await this.rows(reader, { open: true }, OPEN_SHOWN);
-    const mine = rows.filter((row) => handlingPost(reader, row) !== null || explainingPost(reader, row) !== null);
+    const unread = await this.rows(reader, { open: true }, OPEN_SHOWN);
+    const unexplained = await this.readable(reader)
+      .andWhere("n.outcome = 'seen' AND n.explanation IS NULL")
+      .orderBy('n.madeAt', 'DESC')
+      .take(OPEN_SHOWN)
+      .getMany();
+    const mine = [
+      ...unread.filter((row) => handlingPost(reader, row) !== null || explainingPost(reader, row) !== null),
+      ...unexplained.filter((row) => explainingPost(reader, row) !== null),
+    ];
     return this.views(mine, reader);
   }
 
@@ -180,7 +188,7 @@ export class SupervisionNotices {
     return this.readers.of(actor.personId, await this.access.postsOf(actor.personId, now), now);
   }
 
-  private rows(reader: Reader, query: SupervisionNoticeQuery, limit: number): Promise<SupervisionNotice[]> {
+  private readable(reader: Reader): SelectQueryBuilder<SupervisionNotice> {
     const select = this.source.createQueryBuilder(SupervisionNotice, 'n');
     const ids = [...reader.answersFor.keys()];
     const mine = new Brackets((any) => {
@@ -188,7 +196,11 @@ export class SupervisionNotices {
       if (ids.length > 0)
         any.orWhere('n.toPostId IN (:...ids) OR n.postId IN (:...ids) OR n.superiorPostId IN (:...ids)', { ids });
     });
-    select.where(mine);
+    return select.where(mine);
+  }
+
+  private rows(reader: Reader, query: SupervisionNoticeQuery, limit: number): Promise<SupervisionNotice[]> {
+    const select = this.readable(reader);
     if (query.open) select.andWhere('n.outcome IS NULL');
     const last = decodeCursor(query.cursor);
     if (last) {

@@ -62,6 +62,16 @@ export async function chooseUnit(device: Device, field: string, name: string): P
   await device.page.locator('.unit-option:visible', { hasText: name }).first().click();
 }
 
+/** Waits until so many photos of a place on the page are there, and not only their frames. */
+export async function photosThere({ page }: Device, place: string, count: number): Promise<void> {
+  await page.locator(`${place}:visible`).first().scrollIntoViewIfNeeded();
+  const areThere = ({ place, count }: { place: string; count: number }) => {
+    const images = [...document.querySelectorAll<HTMLImageElement>(`${place} img`)];
+    return images.filter((it) => it.checkVisibility() && it.naturalWidth > 0).length === count;
+  };
+  await page.waitForFunction(areThere, { place, count });
+}
+
 const texts = async (places: Locator) => (await places.allTextContents()).map((text) => text.trim());
 
 /** Waits for the board to show the numbers of an answer: the totals, and the village with whoever holds its matters. */

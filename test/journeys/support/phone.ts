@@ -44,6 +44,14 @@ export async function stage(): Promise<Stage> {
   };
 }
 
+/**
+ * What comes of days that pass. A session that has run out is refused, and shows as the page to sign in; what a page read days ago names its
+ * photos by links that have run out, until the answer on its way brings new ones.
+ */
+function isOfLongAgo(complaint: string, url: string): boolean {
+  return complaint.includes('401') || (complaint.includes('403') && url.includes('/api/photos/'));
+}
+
 /** One browser with one person before it. Whatever the page logs as an error is kept, and fails the journey in the end. */
 export class Device {
   private readonly complaints: string[] = [];
@@ -53,7 +61,11 @@ export class Device {
     private readonly url: string,
   ) {
     page.on('pageerror', (error) => this.complaints.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+    page.on('console', (message) => {
+      const { url } = message.location();
+      if (message.type() === 'error' && !isOfLongAgo(message.text(), url))
+        this.complaints.push(`${message.text()} ${url}`);
+    });
   }
 
   static async signedIn(
@@ -86,6 +98,22 @@ export class Device {
     const address = `${this.url}/#/${path}`;
     if (this.page.url() === address) await this.page.reload();
     else await this.page.goto(address);
+  }
+
+  /** Opens a page when the session has run out meanwhile: the page says so, and is there once `name` has signed in again. */
+  async comesBack(path: string, name: string): Promise<void> {
+    await this.open(path);
+    await this.sees('登录已过期，请重新登录');
+    await this.visible(name).click();
+    await this.page.waitForURL((url) => url.hash.includes(path));
+  }
+
+  /** All that can be read on a page, once it shows `sign` of having been loaded. */
+  async readsOn(path: string, sign: string): Promise<string> {
+    await this.open(path);
+    await this.sees(sign);
+    await this.page.waitForFunction(() => !document.querySelector('.skeleton'));
+    return (await this.page.locator('main:visible').textContent()) ?? '';
   }
 
   /** The first place where a text can be seen: pages below the one on top stay in the document, hidden. */

@@ -13,11 +13,21 @@ export async function findSamples(url) {
   const people = await signInAll(url);
   const photos = await makeHandedOver(people);
   await makeCoordination(people);
-  const [inspection, campaign] = await Promise.all(['inspections', 'campaigns'].map((name) => newest(people, name)));
+  const lists = ['inspections', 'campaigns'].map((name) => newest(people.anjianzhan, name));
+  const [{ id: inspection }, { id: campaign }] = await Promise.all(lists);
   const { items } = await people.anjianzhan.send('GET', `/inspections/${inspection}`);
   const found = items.find((item) => item.hazard)?.hazard.id;
   const selfCheck = await makeSelfChecks(people);
-  const named = { photos, selfCheck, inspection, campaign, found, ...(await makePublicReports(url, people)) };
+  const { hazardId: supervised } = await newest(people.jiwei, 'supervision-notices');
+  const named = {
+    photos,
+    selfCheck,
+    inspection,
+    campaign,
+    found,
+    supervised,
+    ...(await makePublicReports(url, people)),
+  };
   Object.assign(named, await makeHazards(people, upload));
   const samples = { people, named, states: {}, steps: {} };
   for (const login of Object.keys(people)) await look(people[login], login, samples);
@@ -75,10 +85,10 @@ async function look({ send }, login, samples) {
   }
 }
 
-/** The visit that found most, and the one campaign. */
-async function newest({ anjianzhan }, name) {
-  const { items } = await anjianzhan.send('GET', `/${name}?limit=20`);
-  return items.toSorted((a, b) => (b.counts?.failed ?? 0) - (a.counts?.failed ?? 0))[0]?.id;
+/** The visit that found most, the one campaign, or the latest of whatever has no findings to count. */
+async function newest({ send }, name) {
+  const { items } = await send('GET', `/${name}?limit=20`);
+  return items.toSorted((a, b) => (b.counts?.failed ?? 0) - (a.counts?.failed ?? 0))[0];
 }
 
 /** The state is seen best by whoever may do most about it. */
