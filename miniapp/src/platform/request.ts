@@ -64,7 +64,9 @@ function accepted<T>(answer: Answer, token: string | null): T {
     return body as T;
   }
   const problem = problemFrom(answer.statusCode, body);
-  if (answer.statusCode === 401 && token && isLapsed(problem)) endSession('expired');
+  // A late answer may speak of a session that another has followed meanwhile.
+  if (answer.statusCode === 401 && token !== null && token === currentToken() && isLapsed(problem))
+    endSession('expired');
   throw problem;
 }
 
