@@ -2,7 +2,7 @@ import { plainCode } from '@zerentian/shared/public-reports/public-code';
 import type { PublicPointRow } from '@zerentian/shared/public-reports/public-point.contract';
 import { jpegWithExif } from '../support/pictures';
 import { VILLAGE } from '../support/township';
-import { chooseUnit, hazardId, openHazard, takeStep } from './support/pages';
+import { chooseUnit, hazardId, openHazard, photosThere, takeStep } from './support/pages';
 import { type Device, type Stage, stage } from './support/phone';
 
 jest.setTimeout(240_000);
@@ -10,11 +10,14 @@ jest.setTimeout(240_000);
 /** 群众举报 followed to its end: by somebody without an account, who scanned a code on a wall. */
 let set: Stage;
 let code: string;
+let factoryCode: string;
 beforeAll(async () => {
   set = await stage();
   await set.town.as.safetyStation.post('/api/public-points', {});
   const { body } = await set.town.as.safetyStation.get(`/api/public-points?area=${VILLAGE}&limit=100`);
-  code = body.items.find((it: PublicPointRow) => it.kind === 'village').code;
+  const codeOf = (unitId: string) => body.items.find((it: PublicPointRow) => it.unitId === unitId).code;
+  code = codeOf(set.town.id(`unit:${VILLAGE}`));
+  factoryCode = codeOf(set.town.id('unit:changsheng'));
 }, 60_000);
 afterAll(() => set.close());
 
@@ -52,6 +55,7 @@ it('goes from the poster’s code to “没有整改好”, to a second look, to
   await station.sees(LINE);
   await station.press('筛查举报');
   await station.sees('村民丙（示例）');
+  await photosThere(station, '.photos', 1);
   await station.press('转为隐患');
   await chooseUnit(station, 'unitId', '昌盛建材厂');
   await station.visible('现场交办', { exact: true }).click();
@@ -105,6 +109,43 @@ it('goes from the poster’s code to “没有整改好”, to a second look, to
   await villager.sees('已经办结。谢谢您的反馈。');
   const { body } = await set.town.as.safetyStation.get('/api/public-reports?limit=5');
   expect(body.items[0]).toMatchObject({ stage: 'confirmed', hazardId: id });
+  await station.open('public-reports/desk/list/index');
+  await station.sees('没有等着处理的举报');
+  await station.press('全部');
+  await station.visible(LINE).click();
+  await station.sees('反馈已整改好');
+  await station.sees('举报人的反馈');
+});
+
+it('takes an anonymous one with a photo at an enterprise; what nothing is made of is explained to whoever told it', async () => {
+  const passerBy = await set.stranger(`/p/${factoryCode}`);
+  await passerBy.sees('昌盛建材厂（示例）');
+  await passerBy.photograph('photoIds', await jpegWithExif(1200, 900));
+  await passerBy.write('description', '厂门口夜里很吵');
+  await passerBy.press('提交举报');
+  await passerBy.sees('已收到，请记下查询码');
+  const followCode = plainCode((await passerBy.page.locator('#follow-code').textContent()) ?? '');
+
+  const station = await set.actor('safetyStation');
+  await station.sees('厂门口夜里很吵');
+  await station.press('筛查举报');
+  await station.sees('匿名举报，没有留姓名和电话。');
+  await photosThere(station, '.photos', 1);
+  await station.choose('reason', '转其他部门办理');
+  await station.press('向举报人说明');
+  await station.sees('有一处需要改一下');
+  await station.write('text', '已转县生态环境分局，由他们答复');
+  await station.press('向举报人说明');
+  await station.sees('对举报人的答复');
+  await station.open('today/index');
+  await station.sees('等我办的');
+  expect(await station.page.locator('.today-item:visible', { hasText: '厂门口夜里很吵' }).count()).toBe(0);
+
+  await follow(passerBy, followCode);
+  await passerBy.sees('转其他部门办理：已转县生态环境分局，由他们答复');
+  expect(await passerBy.page.getByText('是不是真的整改好了').count()).toBe(0);
+  const { body } = await set.town.as.enterpriseHead.get('/api/public-reports');
+  expect(JSON.stringify(body)).not.toContain('厂门口夜里很吵');
 });
 
 it('says so where a code is none, was renewed, or the follow code is wrong', async () => {

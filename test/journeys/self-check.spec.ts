@@ -49,8 +49,21 @@ describe('an enterprise’s own list', () => {
     await owner.sees('已整改');
     await owner.sees('已换新的，贴了检查卡');
     expect(await ownCounts()).toMatchObject({ found: 1, fixed: 1, open: 0 });
+    await owner.press('又出问题了，重新打开');
+    await owner.write('text', '新换的又漏压');
+    await owner.page.locator('#reopen:visible').click();
+    await owner.sees('已重新打开');
+    expect(await ownCounts()).toMatchObject({ found: 1, fixed: 0, open: 1 });
+    await owner.write('remedy', '换了另一家的，压力正常');
+    await owner.page.locator('#fix-self-check:visible').click();
+    await owner.sees('换了另一家的，压力正常');
 
     const station = await set.actor('safetyStation', 'desk');
+    expect(await station.readsOn('self-checks/list/index', '这是企业自己的清单')).not.toContain('二车间灭火器压力不足');
+    const entryId = /id=([0-9a-f-]{36})/.exec(owner.page.url())?.[1];
+    expect(await set.town.as.safetyStation.get(`/api/self-checks/${entryId}`)).toMatchObject({ status: 404 });
+    expect(await set.town.as.enterpriseHead.get(`/api/self-checks/${entryId}`)).toMatchObject({ status: 200 });
+    await station.open('today/index');
     await station.visible('企业自查').click();
     await station.sees('昌盛建材厂（示例）');
     expect(await station.page.getByText('二车间灭火器压力不足').count()).toBe(0);
@@ -110,8 +123,14 @@ describe('an enterprise’s own list', () => {
     await owner.sees('行车钢丝绳断丝超标');
 
     const station = await set.actor('safetyStation', 'desk');
-    await station.open('hazards/list/index?view=all');
     await station.sees('行车钢丝绳断丝超标');
+    await station.press('上报县级');
+    await station.sees(/须在.*前上报县级/);
+    expect(await station.page.locator('main:visible').textContent()).toContain('来源企业自查');
+    expect(await ownCounts()).toMatchObject({ referred: 1 });
+    await owner.open('self-checks/list/index');
+    await owner.press('已上报');
+    await owner.sees('行车钢丝绳断丝超标');
   });
 });
 

@@ -109,7 +109,7 @@ export class Device {
   }
 
   /** All that can be read on a page, once it shows `sign` of having been loaded. */
-  async readsOn(path: string, sign: string): Promise<string> {
+  async readsOn(path: string, sign: string | RegExp): Promise<string> {
     await this.open(path);
     await this.sees(sign);
     await this.page.waitForFunction(() => !document.querySelector('.skeleton'));
