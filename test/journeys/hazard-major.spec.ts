@@ -78,7 +78,7 @@ describe('重大, from suspicion to 核销', () => {
     await days.pass(16);
     expect({ ...(await board()), asOf: before.asOf }).toEqual(before);
     await openFromToday(discipline, LINE, '去看监督提示');
-    await discipline.sees('疑似重大隐患上报县级，应于');
+    await discipline.sees(/^疑似重大隐患上报县级/);
     await discipline.sees(await nameOf('safetyStation'));
     await discipline.picture('major-5-supervision');
     await markSeen(discipline);
