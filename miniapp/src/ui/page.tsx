@@ -29,6 +29,13 @@ interface PageProps {
   children?: ReactNode;
 }
 
+/** 关怀模式 is large type, and more. */
+const TYPE = {
+  standard: 'app--font-standard',
+  large: 'app--font-large',
+  care: 'app--font-large app--font-care',
+} as const;
+
 /** The frame that every page stands in: theme, font size, navigation, title, and who may be here. */
 export function Page({ title, section, tabbed = false, alone = false, actions, bar, children }: PageProps) {
   const { theme, fontSize } = useSettings();
@@ -48,7 +55,7 @@ export function Page({ title, section, tabbed = false, alone = false, actions, b
     alone && 'page__main--alone',
   ];
   return (
-    <Box className={`app app--theme-${theme} app--font-${fontSize === 'system' ? textSize : fontSize}`}>
+    <Box className={`app app--theme-${theme} ${TYPE[fontSize === 'system' ? textSize : fontSize]}`}>
       {!alone && <Navigation section={section} tabbed={tabbed} />}
       <Box as="main" className={main.filter(Boolean).join(' ')}>
         {!alone && <PageHeader title={title} back={backOf(title, section, tabbed)} actions={actions} />}
