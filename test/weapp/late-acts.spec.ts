@@ -89,7 +89,7 @@ describe('what arrives too late', () => {
 
     phone.start('outbox/index');
     await phone.shows('需要处理');
-    await phone.shows('但…');
+    await phone.shows('请看说明');
     await phone.tap('看最新进展');
     await phone.at('hazards/detail/index');
     await phone.shows(WORDS);
@@ -129,7 +129,7 @@ describe('what arrives too late', () => {
     phone.device.valley(false);
     await phone.at('sign-in/index');
     await phone.tap('孟庆昌');
-    await eventually('it to arrive', () => keptItems(phone)[0]?.state === 'delivered');
+    await eventually('it to arrive', () => keptItems(phone)[0]?.state === 'delivered', undefined, 30_000);
     expect((await desk.detail('safetyStation', hazard)).events.map(({ step }) => step)).toEqual(['report', 'submit']);
     expect(await notes()).toEqual([]);
   });

@@ -147,11 +147,11 @@ describe('the outbox', () => {
     phone.device.valley(false);
     phone.start('outbox/index');
     await phone.shows('有一张照片没有送达：手机里找不到这张照片了');
-    await phone.shows('但…');
+    await phone.shows('请看说明');
     const [hazard] = await stored(line);
     expect(hazard?.photoIds).toEqual([item!.photos[1]!.id]);
     await phone.tap('知道了');
-    await eventually('nothing to be left', () => !phone.text.includes('但…'));
+    await eventually('nothing to be left', () => !phone.text.includes('请看说明'));
   });
 
   it('keeps everything when the session has run out, for the same person alone', async () => {

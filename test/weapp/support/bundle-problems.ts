@@ -88,7 +88,9 @@ function styleProblems(bundle: Bundle): string[] {
     );
     const pictures = [...source.matchAll(/url\(\s*["']?([^"')]+)/g)].map((match) => match[1]!);
     const local = pictures.filter((url) => !/^(data:|https?:)/.test(url) && !url.endsWith('.wxss'));
-    const star = /(^|[\s,{}>+~])\*(?=[\s,{:.[>+~])/.test(source)
+    // A product within a value is none.
+    const selectors = source.replace(/\{[^{}]*\}/g, '{}');
+    const star = /(^|[\s,{}>+~])\*(?=[\s,{:.[>+~])/.test(selectors)
       ? [`${file} selects by *, which WXSS does not know`]
       : [];
     return [...absent(bundle, file, imports), ...local.map((url) => `${file} shows a local picture: ${url}`), ...star];
