@@ -37,12 +37,16 @@ export default function TodayPage() {
         {(today) => (
           <Box className="columns">
             <Box className="columns__main">
-              <BoardGlance />
+              <Slot>
+                <BoardGlance />
+              </Slot>
               <WithMe today={today} />
             </Box>
             <Box className="columns__side">
               <Shortcuts />
-              <SupervisionLink />
+              <Slot>
+                <SupervisionLink />
+              </Slot>
               <NoticeList notices={today.notices} />
             </Box>
           </Box>
