@@ -1,4 +1,5 @@
 import type { TodayView } from '@zerentian/shared/today/today.contract';
+import { useState } from 'react';
 import { postWords } from '../copy/post-words';
 import { useMayReport } from '../hazards/may-report';
 import { serverNow } from '../platform/clock';
@@ -79,15 +80,19 @@ function Greeting() {
   );
 }
 
+/** So many are drawn at once: the first come first, and all of 安监站's are more than an old phone takes in one go. */
+const AT_ONCE = 12;
+
 function WithMe({ today }: { today: TodayView }) {
   const waiting = matters(today.items);
+  const [most, setMost] = useState(AT_ONCE);
   return (
     <Section title="等我办的" note={countWords(waiting.map(({ item }) => item))}>
       {waiting.length === 0 ? (
         <EmptyState title="现在没有等您办的事">到期的职责、交到您手里的隐患和催办会出现在这里。</EmptyState>
       ) : (
         <Box as="ul" className="stack stack--tight">
-          {waiting.map(({ item, reminders }) => (
+          {waiting.slice(0, most).map(({ item, reminders }) => (
             <TodayItemCard
               key={`${item.kind}-${item.supervisionNoticeId ?? item.hazardId ?? item.duty?.key}-${item.reminderId}-${item.postId}`}
               item={item}
@@ -95,6 +100,11 @@ function WithMe({ today }: { today: TodayView }) {
             />
           ))}
         </Box>
+      )}
+      {waiting.length > most && (
+        <Button id="more-with-me" kind="quiet" onPress={() => setMost(most + AT_ONCE)}>
+          {`还有 ${waiting.length - most} 件，显示更多`}
+        </Button>
       )}
     </Section>
   );
