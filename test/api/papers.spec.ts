@@ -214,7 +214,7 @@ describe('《复查意见书》', () => {
     expect(paper.pages).toHaveLength(1);
   });
 
-  it('of a 重大 hazard tells who put the county’s 挂牌督办 on record, not who sent the plan', async () => {
+  it('of a 重大 hazard tells who put the county’s 挂牌督办 on record, not who sent the plan; so does the notice to the unit', async () => {
     const hazard = await report('villageCadre', {
       unitId,
       description: '储罐区无围堰',
@@ -231,6 +231,9 @@ describe('《复查意见书》', () => {
       deadline: addDays(dateOf(new Date()), 40),
       leaderPostId: town.id('post:safety-deputy'),
     });
+    const notice = await printed('enterpriseHead', hazard, 'rectification-notice');
+    for (const words of ['挂牌督办', county.countyNumber, '登记挂牌', '责任、措施、资金、时限、预案'])
+      expect(notice.text.replaceAll(/\s/g, '')).toContain(words);
     const plan = { measures: '砌筑围堰', funds: '三万元', timeLimit: '一个月', contingency: '停用储罐' };
     await step('enterpriseHead', hazard, 'submit-plan', { ...plan, responsibility: '厂长' });
     await step('enterpriseHead', hazard, 'start');

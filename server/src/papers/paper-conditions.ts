@@ -19,21 +19,16 @@ export function aboutOf(kind: HazardPaper, acts: PastAct[], reporter: Profile | 
       throw refused('这条隐患是村或企业自己上报的，不是检查发现的，所以没有《安全检查记录》。');
     return report;
   }
-  if (kind === 'rectification-notice') return required(lastAssigned(acts), notAssigned(report));
+  if (kind === 'rectification-notice') return required(handedOver(acts), notAssigned(report));
   const recheck = acts.findLast((act) => act.act === 'hazard-verify' || act.act === 'hazard-return');
   return required(recheck, '这条隐患还没有复查，所以没有《复查意见书》。复查合格或退回重改后就能打印。');
 }
 
-const BY_TOWNSHIP = ['hazard-report', 'hazard-approve', 'hazard-assign'];
+const HANDS_OVER = ['hazard-report', 'hazard-approve', 'hazard-assign', 'hazard-record-listing'];
 
-/** The act that handed the matter to a unit: on the spot, by 签批, or anew after 重新启动. */
-function lastAssigned(acts: PastAct[], names = BY_TOWNSHIP): PastAct | undefined {
-  return acts.findLast((act) => names.includes(act.act) && factsOf(act).to === 'assigned');
-}
-
-/** The same, or the county's 挂牌督办, by which a 重大 hazard comes to its unit. */
+/** The act that handed the matter to a unit: on the spot, by 签批, anew after 重新启动, or by the county's 挂牌督办. */
 export function handedOver(acts: PastAct[]): PastAct | undefined {
-  return lastAssigned(acts, [...BY_TOWNSHIP, 'hazard-record-listing']);
+  return acts.findLast((act) => HANDS_OVER.includes(act.act) && factsOf(act).to === 'assigned');
 }
 
 function notAssigned(report: PastAct): string {

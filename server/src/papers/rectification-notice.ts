@@ -1,5 +1,6 @@
 import { dateOf } from '@zerentian/shared/calendar';
 import { ownershipNames } from '@zerentian/shared/hazards/hazard.contract';
+import { paperWords } from '@zerentian/shared/hazards/hazard.county';
 import { chineseDate } from '@zerentian/shared/work-summaries/chinese-dates';
 import type { Paper } from '../platform/pdf/paper';
 import type { PaperFacts } from './paper-facts';
@@ -22,6 +23,7 @@ export function rectificationNotice(paper: Paper, facts: PaperFacts): void {
   const label = (text: string) => ({ text, label: true });
   const wide = (text: string) => ({ text, span: 3 });
   const words = act === report ? null : wordsOf(act);
+  const listed = listing(facts);
   paper.table({ columns: COLUMNS }, [
     [label('隐患地点'), wide(facts.place)],
     [label('隐患情况'), { text: hazardWords(facts), span: 3, least: 70 }],
@@ -31,12 +33,13 @@ export function rectificationNotice(paper: Paper, facts: PaperFacts): void {
       label('场所性质'),
       { text: standing.ownership ? ownershipNames[standing.ownership] : '／' },
     ],
+    ...(listed ? [[label('挂牌督办'), wide(listed)]] : []),
     [label('整改期限'), wide(standing.deadline ? `${chineseDate(standing.deadline)}前（含当日）` : '／')],
     ...(act === report
       ? [[label('发现并交办'), wide(`${facts.named(act)}，${whenDone(act)}`)]]
       : [
           [label('发现人'), wide(`${facts.named(report)}，${whenDone(report)}`)],
-          [label('交办人'), wide(`${facts.named(act)}，${whenDone(act)}`)],
+          [label(listed ? '登记挂牌' : '交办人'), wide(`${facts.named(act)}，${whenDone(act)}`)],
         ]),
     ...(words ? [[label('交办意见'), wide(words)]] : []),
     [label('协助单位'), wide(facts.assisting ? `${facts.assisting}（协助督促、反馈情况）` : '／')],
@@ -50,6 +53,11 @@ export function rectificationNotice(paper: Paper, facts: PaperFacts): void {
   ]);
   paper.gap(6);
   paper.paragraph('本通知一式两份，通知方、签收方各存一份。', { size: 9, leading: 14 });
+}
+
+/** The county's paper that lists a 重大 hazard, in words; the township passes it on and judges nothing. */
+function listing({ standing: { county } }: PaperFacts): string | null {
+  return county?.listingNumber ? paperWords(county.listingNumber, county.listingDate) : null;
 }
 
 function opening(facts: PaperFacts): string {
@@ -69,6 +77,11 @@ function requests(facts: PaperFacts): string[] {
     '三、确有困难的，请在期限以前提出，写明需要协调的事项。',
     ...(standing.level === 'suspected-major'
       ? ['四、本隐患疑似重大，已要求先行采取停用、警戒、撤人等措施，并按规定报县级有关部门判定。']
+      : []),
+    ...(listing(facts)
+      ? [
+          '四、本隐患已由县级有关部门判定为重大并挂牌督办：请先提交整改方案，责任、措施、资金、时限、预案五项落实后再开始整改；整改完成后报县级验收核销。',
+        ]
       : []),
   ];
 }
