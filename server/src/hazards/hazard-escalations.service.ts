@@ -212,7 +212,7 @@ export class HazardEscalations {
   ): Promise<void> {
     const { id: hazardId, townshipCode, number } = hazard;
     const step = {
-      ...{ townshipCode, hazardId, matter: `${number} ${words.title}`, step: words.task, dueOn: late.dueOn },
+      ...{ townshipCode, hazardId, matter: `${words.title}（${number}）`, step: words.task, dueOn: late.dueOn },
       ...{ since: hazard.holderSince ?? now, rule: this.rules.rungWords(rung.key).slice(0, 200) },
       ...{ postId: late.holderPostId, personId: ladder.namedPersonId, superiorPostId: ladder.superiorPostId },
       toPostId: ladder.posts.discipline ?? rung.to.post.postId,
