@@ -39,11 +39,16 @@ export class FieldPhone {
     if (this.chance.chance(0.3)) await this.killedSoon();
   }
 
-  /** Waits until nothing on the phone is still to be sent. */
+  /** Waits until nothing on the phone is still to be sent. @throws when so many milliseconds pass in which nothing more arrived */
   async delivered(patience: number): Promise<void> {
-    const until = Date.now() + patience;
-    while (this.unsent().length > 0) {
-      if (Date.now() > until) throw new Error(`not delivered: ${JSON.stringify(this.unsent().slice(0, 3))}`);
+    let left = Number.POSITIVE_INFINITY;
+    let until = 0;
+    for (let unsent = this.unsent(); unsent.length > 0; unsent = this.unsent()) {
+      const photos = unsent.flatMap((item) => item.photos).filter(({ state }) => state !== 'stored');
+      const still = unsent.length + photos.length;
+      if (still < left) until = Date.now() + patience;
+      left = still;
+      if (Date.now() > until) throw new Error(`not delivered: ${JSON.stringify(unsent.slice(0, 3))}`);
       await sleep(20);
     }
   }
